@@ -1,0 +1,1 @@
+"""Pumasi runs, measures and grows the collaboration network of an innovation cluster."""

@@ -1,0 +1,19 @@
+"""The ledger's door: telling facts, reading them as an audience may, and imports that fill the book."""
+
+from pumasi.commons.ledger.actions import (
+    CHANNEL,
+    REWRITE_AFTER_RESTORE,
+    Fact,
+    Seat,
+    erase_batch,
+    erasing,
+    heard,
+    record,
+    record_many,
+)
+from pumasi.commons.ledger.queries import folded, horizon, latest_lines, news, parties, seen_by, standing, thread_of
+
+__all__ = [
+    "CHANNEL", "REWRITE_AFTER_RESTORE", "Fact", "Seat", "erase_batch", "erasing", "folded", "heard", "horizon",
+    "latest_lines", "news", "parties", "record", "record_many", "seen_by", "standing", "thread_of",
+]  # fmt: skip

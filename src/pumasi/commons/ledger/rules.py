@@ -1,0 +1,30 @@
+"""Who may read the book."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pumasi.commons.members import roles
+from pumasi.kit import access
+
+
+def reads_as_manager(user: Any, cluster: Any = None) -> bool:
+    """Let in managers and auditors."""
+    return roles.reads_as_manager(user, cluster)
+
+
+def manages(user: Any, cluster: Any = None) -> bool:
+    """Let in managers."""
+    return roles.manages(user, cluster)
+
+
+access.rule("ledger.read", reads_as_manager)
+access.rule("ledger.import", manages)
+
+
+def everyone(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
+    """A thread shows each reader only the stations of their audience."""
+    return True
+
+
+access.rule("ledger.see_thread", everyone, public=True)

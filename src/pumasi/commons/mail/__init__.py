@@ -1,0 +1,1 @@
+"""Mail: the outbox, topics, one-tap links, notifications and bounces."""

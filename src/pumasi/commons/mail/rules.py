@@ -1,0 +1,34 @@
+"""Who may see the outbox, and what needs no sign-in at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pumasi.commons.members import roles
+from pumasi.kit import access
+
+
+def reads_as_manager(user: Any, cluster: Any = None) -> bool:
+    """Let in managers and auditors."""
+    return roles.reads_as_manager(user, cluster)
+
+
+def manages(user: Any, cluster: Any = None) -> bool:
+    """Let in managers."""
+    return roles.manages(user, cluster)
+
+
+def everyone(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
+    """A link in a mail is its own key."""
+    return True
+
+
+def signed_in(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
+    """Let in whoever has signed in."""
+    return bool(user.is_authenticated)
+
+
+access.rule("mail.see_outbox", reads_as_manager)
+access.rule("mail.follow_link", everyone, public=True)
+access.rule("mail.own_notices", signed_in)
+access.rule("mail.change_outbox", manages)

@@ -1,0 +1,1 @@
+"""Members (기업·기관): organisations, people, users and roles."""

@@ -1,0 +1,130 @@
+"""Who signs in, in which roles, and how somebody comes to have one."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import pghistory
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes users by mail address."""
+
+    def create_user(self, email: str, password: str | None = None, **values: Any) -> User:
+        """Make a user; without a password the sign-in is by link only."""
+        user = self.model(email=self.normalize_email(email).lower(), **values)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **values: Any) -> User:
+        """Make an installation operator who may open Django's admin."""
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **values)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """An account of this website. At most one person stands behind it."""
+
+    email = models.EmailField(unique=True)
+    person = models.OneToOneField("members.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="user")
+    language = models.CharField(max_length=2, default="ko")
+    is_staff = models.BooleanField(default=False)
+    is_active = models.BooleanField(default=True)
+    date_joined = models.DateTimeField(default=timezone.now)
+
+    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        """The person's name where known, else the address."""
+        return str(self.person) if self.person_id else self.email
+
+
+class Role(models.TextChoices):
+    """The roles of an installation, a cluster or an organisation."""
+
+    OPERATOR = "operator", _("Installation operator")
+    CLUSTER_MANAGER = "cluster_manager", _("Cluster manager")
+    FACILITY_OPERATOR = "facility_operator", _("Facility operator")
+    EVENT_HOST = "event_host", _("Event host")
+    ORGANISATION_ADMIN = "organisation_admin", _("Organisation admin")
+    MEMBER = "member", _("Member")
+    MENTOR = "mentor", _("Mentor")
+    REVIEWER = "reviewer", _("Reviewer")
+    TRANSLATOR = "translator", _("Translator")
+    EDITOR = "editor", _("Editor")
+    ANALYST = "analyst", _("Analyst")
+    RESPONDENT = "respondent", _("Respondent")
+    INVESTOR = "investor", _("Investor")
+    AUDITOR = "auditor", _("Auditor (reads only)")
+
+
+@pghistory.track()
+class RoleGrant(models.Model):
+    """A role of a user in a cluster or an organisation, in a period; neither means the installation."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="grants")
+    role = models.CharField(max_length=20, choices=Role.choices)
+    cluster = models.ForeignKey("members.Cluster", null=True, blank=True, on_delete=models.CASCADE, related_name="grants")
+    organisation = models.ForeignKey(
+        "members.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="grants"
+    )
+    since = models.DateField(default=timezone.localdate)
+    until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "role", "cluster", "organisation"],
+                condition=models.Q(until__isnull=True),
+                nulls_distinct=False,
+                name="role_granted_once",
+            )
+        ]
+
+
+class Invitation(models.Model):
+    """An invitation by mail to join an organisation (or a cluster) in a role; the token is kept as its hash."""
+
+    email = models.EmailField()
+    role = models.CharField(max_length=20, choices=Role.choices, default=Role.MEMBER)
+    cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="invitations")
+    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.CASCADE)
+    invited_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+
+
+class Claim(models.Model):
+    """Somebody says: this is my organisation. A manager (or its admin) decides."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("Waiting")
+        ACCEPTED = "accepted", _("Accepted")
+        REFUSED = "refused", _("Refused")
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="claims")
+    organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="claims")
+    cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="claims")
+    message = models.CharField(max_length=500, blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    reason = models.CharField(max_length=300, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "organisation"], condition=models.Q(state="waiting"), name="claim_waiting_once"
+            )
+        ]

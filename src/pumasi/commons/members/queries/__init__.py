@@ -1,0 +1,1 @@
+"""What can be asked about organisations and people; nothing here writes."""

@@ -1,0 +1,47 @@
+"""Clusters and the counts of who belongs to them."""
+
+from __future__ import annotations
+
+from django.db.models import Count, QuerySet
+
+from pumasi.commons.members.models import Cluster, Organisation, Relation
+
+
+def cluster_by_slug(slug: str) -> Cluster | None:
+    """Find a cluster by its short name."""
+    return Cluster.objects.filter(slug=slug).first()
+
+
+def clusters() -> QuerySet[Cluster]:
+    """All clusters of the installation by name."""
+    return Cluster.objects.order_by("name_en", "name_ko")
+
+
+def belonging(cluster: Cluster) -> QuerySet[Relation]:
+    """Relations of residents and members that hold today."""
+    return Relation.objects.filter(
+        cluster=cluster, kind__in=Relation.BELONGING, state__in=Relation.CURRENT, until__isnull=True
+    )
+
+
+def member_ids(cluster: Cluster, audience: str = "managers") -> list[int]:
+    """Ids of the cluster's organisations that `audience` may see, each once, in order."""
+    found = Organisation.objects.filter(pk__in=belonging(cluster).values("organisation"), merged_into__isnull=True)
+    if audience == "public":
+        found = found.filter(visibility="public")
+    elif audience == "members":
+        found = found.exclude(visibility="managers")
+    return list(found.order_by("pk").values_list("pk", flat=True))
+
+
+def relation_counts(cluster: Cluster) -> dict[str, int]:
+    """Distinct organisations by kind of relation that holds today; the kinds are never added up."""
+    current = Relation.objects.filter(cluster=cluster, state__in=Relation.CURRENT, until__isnull=True)
+    rows = current.values_list("kind").annotate(n=Count("organisation", distinct=True))
+    return dict(rows.order_by("kind"))
+
+
+def merged_pairs() -> list[tuple[int, int]]:
+    """Pairs of (absorbed, kept) organisations."""
+    found = Organisation.objects.filter(merged_into__isnull=False)
+    return [(absorbed, kept) for absorbed, kept in found.values_list("pk", "merged_into") if kept]

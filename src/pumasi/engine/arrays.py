@@ -1,0 +1,18 @@
+"""The array types that the engine passes around, named once."""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Ints = NDArray[np.int64]
+Small = NDArray[np.int32]
+Reals = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Anything = ArrayLike
+
+
+def summed(index: Ints | Small, values: Reals, size: int) -> Reals:
+    """Sums of values by index (0 to size - 1), added in the order given: shape (size,)."""
+    return np.asarray(np.bincount(index, weights=values, minlength=size), dtype=np.float64)
+
+
+__all__ = ["Anything", "Flags", "Ints", "Reals", "Small", "summed"]

@@ -1,0 +1,58 @@
+"""Common contacts of everyone with everyone, keeping only each one's best: half the work, since it is symmetric."""
+
+import numpy as np
+from numba import njit
+
+from pumasi.engine.arrays import Ints, Reals, Small
+
+
+@njit(cache=True, nogil=True)
+def back_entries(start: Ints, to: Small) -> Ints:
+    """For each entry (a, b) the position of (b, a), in a graph whose rows are ascending."""
+    cursor = start[:-1].copy()
+    back = np.empty(to.size, np.int64)
+    for a in range(start.size - 1):
+        for e in range(start[a], start[a + 1]):
+            back[e] = cursor[to[e]]
+            cursor[to[e]] += 1
+    return back
+
+
+@njit(cache=True, nogil=True)
+def _insert(candidates: Small, scores: Reals, c: int, s: float) -> float:
+    at = scores.size - 1
+    while at > 0 and scores[at - 1] < s:
+        scores[at] = scores[at - 1]
+        candidates[at] = candidates[at - 1]
+        at -= 1
+    scores[at] = s
+    candidates[at] = c
+    return scores[scores.size - 1]
+
+
+@njit(cache=True, nogil=True)
+def best_over_contacts(
+    start: Ints, to: Small, back: Ints, worth: Reals, first: int, step: int, candidates: Small, scores: Reals
+) -> None:
+    """Best non-partners by the sum of the worth of common contacts, from every ``step``-th row on.
+
+    Row a only looks at b > a; what it finds counts for both. Rows ascend, so among equal scores each list
+    meets the lower index first. Fills (n, top) arrays that start as -1 and 0.
+    """
+    n = start.size - 1
+    total = np.zeros(n, worth.dtype)
+    least = np.zeros(n, worth.dtype)
+    for a in range(first, n, step):
+        for e in range(start[a], start[a + 1]):
+            w = worth[to[e]]
+            for f in range(back[e] + 1, start[to[e] + 1]):
+                total[to[f]] += w
+        for e in range(start[a], start[a + 1]):
+            total[to[e]] = 0.0
+        for b in range(a + 1, n):
+            s = total[b]
+            if s > least[a]:
+                least[a] = _insert(candidates[a], scores[a], b, s)
+            if s > least[b]:
+                least[b] = _insert(candidates[b], scores[b], a, s)
+            total[b] = 0.0

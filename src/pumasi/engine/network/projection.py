@@ -1,0 +1,97 @@
+"""From gatherings to ties: each pair that shared some, weighing 1/(k - 1) per gathering of k."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pumasi.engine.arrays import Flags, Ints, Reals, Small, summed
+from pumasi.engine.network.incidence import Incidence
+
+STRIP: tuple[int | None, ...] = (10, 20, 50, None)
+# Below this many pairs-at-gatherings plain numpy answers within 30 ms, sooner than numba is imported.
+PLAIN_UP_TO = 300_000
+
+
+@dataclass(frozen=True)
+class Ties:
+    """Pairs a < b of participant indices, row by row: row ``a`` is ``start[a]:start[a + 1]``, b ascending.
+
+    ``weight`` is the sum of 1/(k - 1) over the gatherings both were at, ``shared`` their number.
+    """
+
+    ids: NDArray[Any]
+    start: Ints
+    b: Small
+    weight: Reals
+    shared: Small
+
+    @cached_property
+    def a(self) -> Small:
+        """The lower index of each pair."""
+        return np.repeat(np.arange(self.ids.size, dtype=np.int32), np.diff(self.start))
+
+    def __len__(self) -> int:
+        return int(self.b.size)
+
+    @property
+    def weight_sum(self) -> float:
+        """The sum of all weights: half the number of (participant, gathering of two or more) entries."""
+        return float(self.weight.sum())
+
+    def only(self, keep: Flags) -> "Ties":
+        """The pairs that are kept, over the same participants."""
+        counts = np.bincount(self.a[keep], minlength=self.ids.size)
+        start = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+        return Ties(self.ids, start, self.b[keep], self.weight[keep], self.shared[keep])
+
+
+def project(incidence: Incidence, *, cap: int | None = None, shares: Reals | None = None) -> Ties:
+    """The ties of an incidence; with ``cap`` only gatherings of at most that many participants count.
+
+    ``shares`` gives each gathering another weight per pair than 1/(k - 1) (Newman 2001, doi
+    10.1073/pnas.98.2.404): a decay over time, for instance; it must be positive. Sums run in the order of the
+    gatherings' ids, so the result is the same bit for bit whatever the order of the lines.
+    """
+    share = 1.0 / np.maximum(incidence.sizes - 1, 1) if shares is None else np.asarray(shares, np.float64)
+    keep = incidence.sizes >= 2 if cap is None else (incidence.sizes >= 2) & (incidence.sizes <= cap)
+    kept = incidence if keep.all() else incidence.only(keep)
+    visits = int((kept.sizes * (kept.sizes - 1) // 2).sum())
+    return (plain if visits <= PLAIN_UP_TO else compiled)(kept, share[keep])
+
+
+def strips(incidence: Incidence, *, sizes: tuple[int | None, ...] = STRIP) -> dict[int | None, Ties]:
+    """The ties for each size limit side by side (None: gatherings of every size)."""
+    return {most: project(incidence, cap=most) for most in sizes}
+
+
+def plain(incidence: Incidence, share: Reals) -> Ties:
+    """The projection in numpy alone: all pairs written out, sorted and summed."""
+    people = incidence.participants.size
+    position = np.arange(incidence.member.size)
+    later = np.repeat(incidence.start[1:], incidence.sizes) - position - 1
+    first = np.repeat(position, later)
+    second = first + 1 + np.arange(first.size) - np.repeat(np.cumsum(later) - later, later)
+    key = incidence.member[first].astype(np.int64) * people + incidence.member[second]
+    pairs, which = np.unique(key, return_inverse=True)
+    a = pairs // max(people, 1)
+    start = np.concatenate([[0], np.cumsum(np.bincount(a, minlength=people))]).astype(np.int64)
+    weight = summed(which, share[incidence.gathering_of[first]], pairs.size)
+    shared = np.bincount(which, minlength=pairs.size).astype(np.int32)
+    return Ties(incidence.participants, start, (pairs - a * people).astype(np.int32), weight, shared)
+
+
+def compiled(incidence: Incidence, share: Reals) -> Ties:
+    """The projection by the compiled row-wise product: count, then fill."""
+    from pumasi.engine.kernels import pairs  # late: slow import
+
+    people = incidence.participants.size
+    start, member = incidence.start, incidence.member
+    index = pairs.by_member(start, member, people)
+    total = int(pairs.count_pairs(start, member, index).sum())
+    rows = np.zeros(people + 1, dtype=np.int64)
+    out = np.empty(total, dtype=np.int32), np.empty(total), np.empty(total, dtype=np.int32)
+    pairs.fill_pairs(start, member, index, share, rows, out)
+    return Ties(incidence.participants, rows, *out)

@@ -1,0 +1,1 @@
+"""The embedded PostgreSQL: found, set up, started once for all processes of a home, and stopped."""

@@ -1,0 +1,1 @@
+"""Small helpers without tables that every room may use."""

@@ -1,0 +1,69 @@
+"""Who may do what: every route names its rule, every rule is a predicate, and silence means no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Protocol
+
+import rules
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+
+View = Callable[..., HttpResponseBase]
+REGISTRY: dict[str, dict[str, Any]] = {}
+
+
+class Rule(Protocol):
+    """A predicate over a user and the thing (a cluster, if the route names no other)."""
+
+    def __call__(self, user: Any, thing: Any = None) -> bool:
+        """Say whether the user may."""
+
+
+def rule(name: str, predicate: Rule, *, public: bool = False, hide: bool = True) -> None:
+    """Register the rule `name` once at start-up.
+
+    `public` marks a rule that lets visitors in; `hide` answers 404 (not 403) to those it refuses.
+    """
+    REGISTRY[name] = {"public": public, "hide": hide}
+    rules.set_perm(name, predicate)
+
+
+def allowed(user: Any, name: str, thing: Any = None) -> bool:
+    """Say whether `user` may do `name` to `thing`; an unknown rule is an error of ours and refused loudly."""
+    if name not in REGISTRY:
+        raise LookupError(f"no rule named {name}")
+    return bool(rules.has_perm(name, user, thing))
+
+
+def require(user: Any, name: str, thing: Any = None) -> None:
+    """Refuse with 403 what may be seen but not done."""
+    if not allowed(user, name, thing):
+        raise PermissionDenied(name)
+
+
+def refuse(request: HttpRequest, name: str) -> HttpResponse:
+    """Answer a refusal: a visitor is asked to sign in, a hidden place does not exist, the rest is 403."""
+    if not request.user.is_authenticated and request.method == "GET":
+        return redirect_to_login(request.get_full_path())
+    if REGISTRY[name]["hide"]:
+        raise Http404
+    raise PermissionDenied(name)
+
+
+def requires(name: str) -> Callable[[View], View]:
+    """Declare the rule of a route. The permission matrix fails for a route without one."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not allowed(request.user, name, getattr(request, "cluster", None)):
+                return refuse(request, name)
+            return view(request, *args, **kwargs)
+
+        guarded.access_rule = name  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate

@@ -1,0 +1,1 @@
+"""What changes the network's tables: reading the ledger, and people's decisions."""

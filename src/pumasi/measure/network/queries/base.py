@@ -1,0 +1,110 @@
+"""Rows for the engine: the seats of a cluster's members as an audience may see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+import numpy as np
+from django.db import connection
+
+from pumasi.engine.network.incidence import Incidence, incidence
+from pumasi.engine.network.projection import project
+
+AUDIENCES = ("public", "members", "managers")
+LEVELS = {"public": ["public"], "members": ["public", "members"], "managers": ["public", "members", "managers"]}
+
+
+class Pair(NamedTuple):
+    """A tie with the days of the first and the last shared gathering."""
+
+    a: int
+    b: int
+    weight: float
+    gatherings: int
+    first_at: datetime
+    last_at: datetime
+
+
+@dataclass
+class Rows:
+    """Seats of members, one row for a member at a gathering (or at its table, where tables are known).
+
+    `gathering` indexes `sources`; `when` holds the start of each gathering; only gatherings with two or more members.
+    """
+
+    members: list[int]
+    gathering: np.ndarray
+    organisation: np.ndarray
+    sources: list[str]
+    when: list[datetime]
+    kinds: list[str]
+
+    def incidence(self) -> Incidence:
+        """The bipartite form that the engine reads; every member is there, also those without a seat."""
+        return incidence(self.gathering, self.organisation, participants=np.asarray(self.members, dtype=np.int64))
+
+
+# A table, track or group of a gathering meets by itself; a merged organisation sits as the one it was merged into.
+SEATS = """
+SELECT s.source, s."group", COALESCE(o.merged_into_id, o.id) AS organisation, s.starts_at, s.kind
+FROM network_seat s JOIN members_organisation o ON o.id = s.organisation_id
+WHERE COALESCE(o.merged_into_id, o.id) = ANY(%s) AND s.visibility = ANY(%s)
+  AND (%s::timestamptz IS NULL OR s.starts_at >= %s) AND (%s::timestamptz IS NULL OR s.starts_at < %s)
+GROUP BY 1, 2, 3, 4, 5 ORDER BY s.starts_at, 1, 2, 3
+"""
+
+
+def member_rows(
+    members: list[int], audience: str, *, since: datetime | None = None, until: datetime | None = None
+) -> Rows:
+    """Read the seats of `members` that `audience` may see, in a window of time if given."""
+    with connection.cursor() as cursor:
+        cursor.execute(SEATS, [members, LEVELS[audience], since, since, until, until])
+        found = cursor.fetchall()
+    tables: dict[tuple[str, str], list[tuple[int, datetime, str]]] = {}
+    for source, group, organisation, starts_at, kind in found:
+        tables.setdefault((source, group), []).append((organisation, starts_at, kind))
+    met = {key: seats for key, seats in tables.items() if len({seat[0] for seat in seats}) > 1}
+    gathering = np.array([index for index, seats in enumerate(met.values()) for _ in seats], dtype=np.int64)
+    organisation = np.array([seat[0] for seats in met.values() for seat in seats], dtype=np.int64)
+    return Rows(
+        members=members,
+        gathering=gathering,
+        organisation=organisation,
+        sources=[source for source, _ in met],
+        when=[seats[0][1] for seats in met.values()],
+        kinds=[seats[0][2] for seats in met.values()],
+    )
+
+
+def ties_of(rows: Rows) -> list[Pair]:
+    """Ties of the rows, each with its first and last day."""
+    if not len(rows.gathering):
+        return []
+    bipartite = rows.incidence()
+    ties = project(bipartite)
+    first, last = _days(rows)
+    ids = ties.ids
+    return [
+        Pair(a, b, float(weight), int(shared), first[(a, b)], last[(a, b)])
+        for a, b, weight, shared in zip(
+            ids[ties.a].tolist(), ids[ties.b].tolist(), ties.weight, ties.shared, strict=True
+        )
+    ]
+
+
+def _days(rows: Rows) -> tuple[dict[tuple[int, int], datetime], dict[tuple[int, int], datetime]]:
+    """First and last day of each pair. The rows come in order of time, so the last one written is the latest."""
+    first: dict[tuple[int, int], datetime] = {}
+    last: dict[tuple[int, int], datetime] = {}
+    starts = np.flatnonzero(np.r_[True, rows.gathering[1:] != rows.gathering[:-1]]) if len(rows.gathering) else []
+    groups = np.split(rows.organisation, starts[1:]) if len(starts) else []
+    for when, seated in zip(rows.when, groups, strict=True):
+        ordered = sorted(set(seated.tolist()))
+        for position, a in enumerate(ordered):
+            for b in ordered[position + 1 :]:
+                first.setdefault((a, b), when)
+                last[(a, b)] = when
+    return first, last

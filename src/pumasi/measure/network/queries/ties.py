@@ -1,0 +1,129 @@
+"""Reading ties: the table, an organisation's neighbourhood, who met nobody, and the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from pumasi.commons.members import api as members
+from pumasi.commons.members.models import Cluster, Organisation
+from pumasi.measure.network.models import Reading, Seat, Spot, Tie
+from pumasi.measure.network.queries.base import LEVELS
+
+# Edges drawn for each organisation.
+DRAWN = 6
+
+
+def reading(cluster: Cluster, audience: str) -> Reading | None:
+    """When and from how much the network was computed."""
+    return Reading.objects.filter(cluster=cluster, audience=audience).first()
+
+
+def ties(cluster: Cluster, audience: str) -> QuerySet[Tie]:
+    """Ties of the cluster as the audience sees them, the strongest first."""
+    return Tie.objects.filter(cluster=cluster, audience=audience).order_by("-weight", "a_id", "b_id")
+
+
+def table(cluster: Cluster, audience: str, *, kind: str = "", text: str = "") -> QuerySet[Tie]:
+    """The table of ties with both organisations, narrowed to a kind or a name on either side."""
+    found = ties(cluster, audience).select_related("a", "b")
+    if kind:
+        found = found.filter(Q(a__kind=kind) | Q(b__kind=kind))
+    if text:
+        seen = members.directory(cluster, audience, members.Choice(text=text)).values("pk")
+        found = found.filter(Q(a__in=seen.order_by()) | Q(b__in=seen.order_by()))
+    return found
+
+
+def rows(cluster: Cluster, audience: str, language: str) -> list[list[Any]]:
+    """The table as plain rows for a file: ids, names, weight, shared gatherings, first and last day."""
+    other = "en" if language == "ko" else "ko"
+    names = {
+        pk: first or second
+        for pk, first, second in Organisation.objects.filter(pk__in=members.member_ids(cluster, audience)).values_list(
+            "pk", f"name_{language}", f"name_{other}"
+        )
+    }
+    found = ties(cluster, audience).values_list("a_id", "b_id", "weight", "gatherings", "first_at__date", "last_at__date")
+    return [
+        [a, names.get(a, ""), b, names.get(b, ""), round(weight, 4), n, first.isoformat(), last.isoformat()]
+        for a, b, weight, n, first, last in found
+    ]
+
+
+def partners(cluster: Cluster, audience: str, organisation: int) -> list[tuple[Organisation, Tie]]:
+    """Partners of an organisation with their tie, the strongest first."""
+    found = ties(cluster, audience).filter(Q(a=organisation) | Q(b=organisation)).select_related("a", "b")
+    return [(tie.b if tie.a_id == organisation else tie.a, tie) for tie in found]
+
+
+def met_nobody(cluster: Cluster, audience: str) -> QuerySet[Organisation]:
+    """Members without a tie: they stay in every denominator, and in the to-do list."""
+    ids = set(members.member_ids(cluster, audience))
+    tied = {end for pair in ties(cluster, audience).values_list("a_id", "b_id") for end in pair}
+    return Organisation.objects.filter(pk__in=ids - tied).order_by("name_ko", "name_en", "pk")
+
+
+def known_pairs(cluster: Cluster, audience: str) -> list[tuple[int, int, float]]:
+    """Ties as plain rows for the engine."""
+    return list(ties(cluster, audience).order_by("a_id", "b_id").values_list("a_id", "b_id", "weight"))
+
+
+def met_at(audience: str, first: int, second: int, most: int = 3) -> list[str]:
+    """Sources of the last gatherings where both were seen, as the audience may know."""
+    mine = Seat.objects.filter(organisation=first, visibility__in=LEVELS[audience])
+    both = mine.filter(source__in=Seat.objects.filter(organisation=second).values("source"))
+    rows = both.order_by("-starts_at", "source").values_list("source", "starts_at").distinct()
+    return [source for source, _ in rows[:most]]
+
+
+def spots(cluster: Cluster, audience: str) -> dict[int, Spot]:
+    """Where each organisation stands on the map."""
+    return {spot.organisation_id: spot for spot in Spot.objects.filter(cluster=cluster, audience=audience)}
+
+
+def map_of(cluster: Cluster, audience: str, language: str) -> dict[str, Any]:
+    """The map as the page's script reads it: nodes, edges (the strongest few of each node), communities."""
+    placed = spots(cluster, audience)
+    organisations = Organisation.objects.filter(pk__in=members.member_ids(cluster, audience)).order_by("pk")
+    edges, degree = _strongest(ties(cluster, audience).values_list("a_id", "b_id", "weight", "gatherings"))
+    nodes = [_node(cluster, o, placed.get(o.pk), degree.get(o.pk, 0), language) for o in organisations]
+    state = reading(cluster, audience)
+    return {
+        "nodes": nodes,
+        "edges": [{"source": a, "target": b, "weight": round(w, 4), "count": n} for a, b, w, n in edges],
+        "communities": [
+            {**c, "label": c.get(f"label_{language}") or c.get("label_en", "")} for c in (state.communities if state else [])
+        ],
+    }
+
+
+def _strongest(edges: Iterable[tuple[int, int, float, int]]) -> tuple[list[tuple[int, int, float, int]], dict[int, int]]:
+    """The edges that are among the strongest few of either end, and everybody's number of partners.
+
+    The rows come strongest first. All of them would be a hairball; the table has them all.
+    """
+    degree: dict[int, int] = {}
+    kept = []
+    for a, b, weight, n in edges:
+        degree[a], degree[b] = degree.get(a, 0) + 1, degree.get(b, 0) + 1
+        if min(degree[a], degree[b]) <= DRAWN:
+            kept.append((a, b, weight, n))
+    return kept, degree
+
+
+def _node(cluster: Cluster, organisation: Organisation, spot: Spot | None, degree: int, language: str) -> dict[str, Any]:
+    return {
+        "id": organisation.pk,
+        "key": str(organisation.pk),
+        "label": str(organisation.short_name or organisation.name),
+        "type": organisation.kind,
+        "community": spot.community if spot else -1,
+        "x": spot.x if spot else 0.0,
+        "y": spot.y if spot else 0.0,
+        "size": degree,
+        "isolate": degree == 0,
+        "url": f"/{language}/{cluster.slug}/organisations/{organisation.pk}-{organisation.slug}/",
+    }

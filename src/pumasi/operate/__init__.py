@@ -1,0 +1,1 @@
+"""What people do here. The rooms below are blind to each other and link by address."""

@@ -1,0 +1,53 @@
+"""The engine without any database: files in, files out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pumasi.web.command.shell import tell
+
+JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+FILE = click.Path(exists=True, path_type=Path)
+
+
+@click.group()
+def engine() -> None:
+    """Compute on files; no database is needed."""
+
+
+@engine.command()
+@click.argument("attendance", type=FILE)
+@click.option("--by", type=click.Choice(["organisation", "person"]), required=True, help="Who is tied.")
+@click.option("--cap", type=int, help="Leave out gatherings with more participants.")
+@JSON
+def project(attendance: Path, by: str, cap: int | None, as_json: bool) -> None:  # noqa: FBT001
+    """Pairs that met at gatherings (columns gathering, person, organisation), weighing 1/(k-1)."""
+    from pumasi.engine.commands import project as body  # late: slow import (numba)
+
+    try:
+        found = body.project(str(attendance), by=by, cap=cap)
+    except body.InputError as error:
+        raise click.UsageError(str(error)) from error
+    tell(found, as_json=as_json, text=f"{found['pairs']:,} pairs, weight {found['weight_sum']:,.1f}, {found['seconds']:.2f} s")
+
+
+@engine.command()
+@click.argument("directory", type=FILE)
+@click.option("--top", default=20, show_default=True, help="How many for each organisation.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Parquet file to write.")
+@JSON
+def introductions(directory: Path, top: int, out: Path, as_json: bool) -> None:  # noqa: FBT001
+    """The best introductions of every organisation (participations, organisations, projects .parquet)."""
+    from pumasi.engine.commands import introductions as body  # late: slow import (numba)
+    from pumasi.engine.commands.project import InputError  # late: slow import (numba)
+
+    try:
+        found = body.introductions(str(directory), top, str(out))
+    except InputError as error:
+        raise click.UsageError(str(error)) from error
+    tell(found, as_json=as_json, text=f"{found['rows']:,} rows for {found['organisations']:,} organisations")
+
+
+COMMANDS: list[click.Command] = [engine]

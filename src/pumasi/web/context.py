@@ -1,0 +1,74 @@
+"""What every page's frame needs: the cluster, the navigation, the languages, unread notices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from pumasi.commons.mail import api as mail
+from pumasi.web import navigation
+
+NAMES = {"ko": "한국어", "en": "English"}
+
+
+def _languages(request: HttpRequest) -> list[dict[str, Any]]:
+    """The same page in each language: the path differs in its first two letters only."""
+    now = (translation.get_language() or "ko")[:2]
+    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    path = request.path_info
+    rest = path[3:] if path[1:3] in NAMES and path[3:4] in ("/", "") else "/"
+    return [
+        {"code": code, "name": NAMES.get(code, code), "url": f"/{code}{rest}{query}", "active": code == now}
+        for code, _label in settings.LANGUAGES
+    ]
+
+
+def _addresses(cluster: Any, user: Any) -> dict[str, Any]:
+    """Where search, notices and one's account are."""
+    here = {"cluster": cluster.slug} if cluster else {}
+    signed_in = bool(user and user.is_authenticated)
+    return {
+        "search_url": reverse("search", kwargs=here) if cluster else "",
+        "suggest_url": reverse("suggest", kwargs=here) if cluster else "",
+        "notifications_url": reverse("notices") if signed_in else "",
+        "sign_in_url": reverse("account_login"),
+        "sign_out_url": reverse("account_logout"),
+        "account_menu": [
+            {"label": _("Profile and consents"), "url": reverse("profile"), "icon": "settings"},
+            {"label": _("Two-step sign-in"), "url": reverse("mfa_index"), "icon": "key-round"},
+        ],
+        "contact": _contact(cluster),
+    }
+
+
+def _contact(cluster: Any) -> dict[str, Any] | None:
+    """Whom to write to, and how soon an answer comes."""
+    if cluster is None or not cluster.contact_email:
+        return None
+    answer = ngettext("Answers within %(n)d working day", "Answers within %(n)d working days", cluster.answer_days)
+    return {"name": str(cluster.contact), "email": cluster.contact_email, "answer": answer % {"n": cluster.answer_days}}
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Give the frame its parts; what costs a query is asked for only when a template reads it."""
+    cluster = getattr(request, "cluster", None)
+    user = getattr(request, "user", None)
+    return {
+        "cluster": cluster,
+        "navigation": SimpleLazyObject(lambda: navigation.entries(request)),
+        "phone_navigation": SimpleLazyObject(lambda: navigation.entries(request)[:5]),
+        "areas": SimpleLazyObject(lambda: navigation.areas(request)),
+        "languages": _languages(request),
+        **_addresses(cluster, user),
+        "unread_count": SimpleLazyObject(lambda: mail.unread(user=user)),
+        "embedded_database": settings.EMBEDDED_DATABASE and settings.PRODUCTION,
+        "sample_data": bool(cluster and cluster.is_sample),
+        "site_url": settings.SITE_URL,
+    }

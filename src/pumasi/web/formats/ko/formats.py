@@ -1,0 +1,10 @@
+"""Korean formats: 2019-07-08, 14:30."""
+
+DATE_FORMAT = "Y-m-d"
+DATETIME_FORMAT = "Y-m-d H:i"
+TIME_FORMAT = "H:i"
+SHORT_DATE_FORMAT = "Y-m-d"
+YEAR_MONTH_FORMAT = "Y년 n월"
+MONTH_DAY_FORMAT = "n월 j일"
+THOUSAND_SEPARATOR = ","
+NUMBER_GROUPING = 3

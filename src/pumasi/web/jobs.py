@@ -1,0 +1,49 @@
+"""What the worker does: jobs of all rooms, mail, and reading on in the ledger."""
+
+from __future__ import annotations
+
+import logging
+
+from django.conf import settings
+from procrastinate.contrib.django import app
+
+from pumasi.commons.intake import jobs as intake
+from pumasi.commons.mail import api as mail
+from pumasi.commons.members import api as members
+from pumasi.measure.network import api as network
+
+log = logging.getLogger(__name__)
+__all__ = ["intake"]
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="web.send_mail", queue="mail")
+def send_mail(timestamp: int) -> None:  # noqa: ARG001
+    """Send what waits in the outbox. Without a mail server it stays there, to be read on the desk."""
+    if settings.SMTP_URL:
+        with mail.Smtp(settings.SMTP_URL) as deliver:
+            mail.send_due(deliver)
+
+
+@app.periodic(cron="0 8 * * 1")
+@app.task(name="web.weekly_letters", queue="mail")
+def weekly_letters(timestamp: int) -> None:  # noqa: ARG001
+    """Monday morning: whom each member could meet this week."""
+    for cluster in members.clusters():
+        network.write_weekly(cluster)
+
+
+@app.periodic(cron="0 9 * * *")
+@app.task(name="web.ask_for_outcomes", queue="mail")
+def ask_for_outcomes(timestamp: int) -> None:  # noqa: ARG001
+    """Every morning: ask both sides of introductions that are 30 days old what came of them."""
+    network.ask_for_outcomes()
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="web.draw_maps", queue="network", queueing_lock="web.draw_maps")
+def draw_maps(timestamp: int = 0) -> None:  # noqa: ARG001
+    """At most five minutes after a change: communities and places on the maps."""
+    for cluster in members.clusters():
+        for audience in ("public", "members", "managers"):
+            network.draw(cluster=cluster, audience=audience)

@@ -1,0 +1,64 @@
+"""Finds the cluster of an address, and turns refusals into pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone, translation
+
+from pumasi.commons.members import api as members
+from pumasi.kit.refused import Refused
+
+Next = Callable[[HttpRequest], HttpResponse]
+LANGUAGE_YEAR = 31_536_000
+
+
+class ClusterMiddleware:
+    """Gives `request.cluster` for addresses with a cluster in them, and its time zone to the pages."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Remember the language of the address, so that `/` leads back to it."""
+        request.cluster = None  # type: ignore[attr-defined]
+        with timezone.override(settings.TIME_ZONE):
+            response = self.get_response(request)
+        spoken = request.path_info[1:3]
+        if spoken in dict(settings.LANGUAGES) and request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) != spoken:
+            response.set_cookie(settings.LANGUAGE_COOKIE_NAME, spoken, max_age=LANGUAGE_YEAR, samesite="Lax")
+        return response
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> None:  # noqa: ARG002
+        """Take the cluster out of the address; an unknown one does not exist."""
+        slug = kwargs.pop("cluster", None)
+        if slug is None:
+            return
+        cluster = members.cluster_by_slug(slug)
+        if cluster is None:
+            raise Http404
+        request.cluster = cluster  # type: ignore[attr-defined]
+        timezone.activate(cluster.zone)
+
+
+class RefusalMiddleware:
+    """Shows a refusal in the reader's language: what is wrong and what to do; nothing was changed."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer 422 with the refusal; the browser's Back keeps what was typed."""
+        if not isinstance(error, Refused):
+            return None
+        template = "refused_fragment.html" if request.headers.get("HX-Request") else "refused.html"
+        text = error.text(translation.get_language())
+        return render(request, template, {"refusal": text}, status=422)

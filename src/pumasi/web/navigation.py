@@ -1,0 +1,82 @@
+"""Navigation by who is reading: at most seven entries, and only for rooms that are there."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from pumasi.commons.members import api as members
+
+
+class Entry(NamedTuple):
+    """A place in the navigation."""
+
+    label: Any
+    name: str
+    icon: str
+
+
+VISITOR = [
+    Entry(_("About"), "about", "info"),
+    Entry(_("Organisations"), "members:directory", "building-2"),
+    Entry(_("Events"), "meetups:list", "calendar-days"),
+    Entry(_("Labs & test beds"), "facilities:catalogue", "flask-conical"),
+    Entry(_("Invest & visas"), "investment:front", "landmark"),
+    Entry(_("Network"), "network:overview", "waypoints"),
+    Entry(_("Data"), "figures", "chart-column"),
+    Entry(_("News"), "newsroom:list", "newspaper"),
+]
+MEMBER = [
+    Entry(pgettext_lazy("navigation", "Home"), "home", "house"),
+    Entry(_("Connections"), "network:connections", "handshake"),
+    Entry(_("Organisations"), "members:directory", "building-2"),
+    Entry(_("Events & 1:1"), "meetups:list", "calendar-days"),
+    Entry(_("Network"), "network:overview", "waypoints"),
+    Entry(_("Challenges"), "challenges:list", "puzzle"),
+    Entry(_("Labs & test beds"), "facilities:catalogue", "flask-conical"),
+    Entry(_("My organisation"), "members:my_organisation", "badge-check"),
+]
+MANAGER = [
+    Entry(_("This week"), "home", "house"),
+    Entry(_("Organisations"), "members:desk", "building-2"),
+    Entry(_("Events & 1:1"), "meetups:desk", "calendar-days"),
+    Entry(_("Network"), "network:overview", "waypoints"),
+    Entry(_("Introductions"), "network:desk", "handshake"),
+    Entry(_("Import"), "intake:start", "file-up"),
+    Entry(_("Mail"), "mail:desk", "mail"),
+]
+
+
+def _address(name: str, request: HttpRequest) -> str | None:
+    try:
+        return reverse(name, kwargs={"cluster": request.cluster.slug})  # type: ignore[attr-defined]
+    except NoReverseMatch:
+        return None
+
+
+def _shown(request: HttpRequest) -> list[Entry]:
+    audience = members.audience(request.user, request.cluster)  # type: ignore[attr-defined]
+    return {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
+
+
+def entries(request: HttpRequest) -> list[dict[str, Any]]:
+    """Entries for the reader; the longest address that begins the present one is active."""
+    if getattr(request, "cluster", None) is None:
+        return []
+    places = [(entry, _address(entry.name, request)) for entry in _shown(request)]
+    there = [(entry, url) for entry, url in places if url][:7]
+    best = max((url for _, url in there if request.path.startswith(url)), key=len, default="")
+    return [{"label": e.label, "url": url, "icon": e.icon, "active": url == best} for e, url in there]
+
+
+def areas(request: HttpRequest) -> list[dict[str, Any]]:
+    """The switch between the public pages and one's own, for those who have both."""
+    if getattr(request, "cluster", None) is None or not request.user.is_authenticated:
+        return []
+    pairs = [(_("Public pages"), "public_home", "globe"), (_("My pages"), "home", "house")]
+    found = [(label, _address(name, request), icon) for label, name, icon in pairs]
+    return [{"label": label, "url": url, "icon": icon, "active": request.path == url} for label, url, icon in found if url]

@@ -1,0 +1,3135 @@
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+CREATE TYPE public.procrastinate_job_event_type AS ENUM (
+    'deferred',
+    'started',
+    'deferred_for_retry',
+    'failed',
+    'succeeded',
+    'cancelled',
+    'abort_requested',
+    'aborted',
+    'scheduled',
+    'retried'
+);
+CREATE TYPE public.procrastinate_job_status AS ENUM (
+    'todo',
+    'doing',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'aborting',
+    'aborted'
+);
+CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
+	queue_name character varying,
+	task_name character varying,
+	priority integer,
+	lock text,
+	queueing_lock text,
+	args jsonb,
+	scheduled_at timestamp with time zone
+);
+CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+                    DECLARE
+                        _pgh_context_id UUID;
+                        _pgh_context_metadata JSONB;
+                    BEGIN
+                        BEGIN
+                            SELECT INTO _pgh_context_id
+                                CURRENT_SETTING('pghistory.context_id');
+                            SELECT INTO _pgh_context_metadata
+                                CURRENT_SETTING('pghistory.context_metadata');
+                            EXCEPTION WHEN OTHERS THEN
+                        END;
+                        IF _pgh_context_id IS NOT NULL AND _pgh_context_metadata IS NOT NULL THEN
+                            INSERT INTO pghistory_context (id, metadata, created_at, updated_at)
+                                VALUES (_pgh_context_id, _pgh_context_metadata, NOW(), NOW())
+                                ON CONFLICT (id) DO UPDATE
+                                    SET metadata = EXCLUDED.metadata,
+                                        updated_at = EXCLUDED.updated_at
+                                    WHERE pghistory_context.metadata != EXCLUDED.metadata;
+                            RETURN _pgh_context_id;
+                        ELSE
+                            RETURN NULL;
+                        END IF;
+                    END;
+                $$;
+CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE
+                    _pgtrigger_ignore TEXT[];
+                    _result BOOLEAN;
+                BEGIN
+                    BEGIN
+                        SELECT INTO _pgtrigger_ignore
+                            CURRENT_SETTING('pgtrigger.ignore');
+                        EXCEPTION WHEN OTHERS THEN
+                    END;
+                    IF _pgtrigger_ignore IS NOT NULL THEN
+                        SELECT trigger_name = ANY(_pgtrigger_ignore)
+                        INTO _result;
+                        RETURN _result;
+                    ELSE
+                        RETURN FALSE;
+                    END IF;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_02a5d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_1255e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_3b43e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_4ac86() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_53f61() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_6a1bb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_81232() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_relationevent" ("batch_id", "cluster_id", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "until") VALUES (NEW."batch_id", NEW."cluster_id", NEW."id", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."state", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_8ef50() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_consentevent" ("given_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "text_version", "withdrawn_at") VALUES (NEW."given_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."text_version", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_c4b1b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_affiliationevent" ("batch_id", "id", "is_contact", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "title_en", "title_ko", "until") VALUES (NEW."batch_id", NEW."id", NEW."is_contact", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."title_en", NEW."title_ko", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_ccaf2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_personevent" ("batch_id", "created_at", "email", "erased_at", "external_id", "field_visibility", "folded", "id", "language", "name_en", "name_key", "name_ko", "orcid", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."batch_id", NEW."created_at", NEW."email", NEW."erased_at", NEW."external_id", NEW."field_visibility", NEW."folded", NEW."id", NEW."language", NEW."name_en", NEW."name_key", NEW."name_ko", NEW."orcid", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_d06c9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_rolegrantevent" ("cluster_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "until", "user_id") VALUES (NEW."cluster_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."since", NEW."until", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_d68e8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_organisationevent" ("address_en", "address_ko", "anchor_note_en", "anchor_note_ko", "batch_id", "city_en", "city_ko", "country", "created_at", "custom", "description_en", "description_ko", "email", "employees", "external_id", "field_visibility", "folded", "founded", "id", "initials", "is_anchor", "kind", "latitude", "lei", "longitude", "merged_into_id", "name_en", "name_key", "name_ko", "parent_id", "parent_note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registration_number", "ror", "search", "sector_code", "sector_en", "sector_ko", "sector_scheme", "short_name_en", "short_name_ko", "updated_at", "visibility", "website") VALUES (NEW."address_en", NEW."address_ko", NEW."anchor_note_en", NEW."anchor_note_ko", NEW."batch_id", NEW."city_en", NEW."city_ko", NEW."country", NEW."created_at", NEW."custom", NEW."description_en", NEW."description_ko", NEW."email", NEW."employees", NEW."external_id", NEW."field_visibility", NEW."folded", NEW."founded", NEW."id", NEW."initials", NEW."is_anchor", NEW."kind", NEW."latitude", NEW."lei", NEW."longitude", NEW."merged_into_id", NEW."name_en", NEW."name_key", NEW."name_ko", NEW."parent_id", NEW."parent_note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."registration_number", NEW."ror", NEW."search", NEW."sector_code", NEW."sector_en", NEW."sector_ko", NEW."sector_scheme", NEW."short_name_en", NEW."short_name_ko", NEW."updated_at", NEW."visibility", NEW."website"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_line_append_only_5f055() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+            IF current_setting('pumasi.erasing', true) IS DISTINCT FROM 'on' THEN
+                RAISE EXCEPTION 'the ledger is append-only' USING ERRCODE = 'restrict_violation';
+            END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_part_append_only_1b046() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+            IF current_setting('pumasi.erasing', true) IS DISTINCT FROM 'on' THEN
+                RAISE EXCEPTION 'the ledger is append-only' USING ERRCODE = 'restrict_violation';
+            END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_0d43b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_rolegrantevent" ("cluster_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "until", "user_id") VALUES (NEW."cluster_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."since", NEW."until", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_679c0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_consentevent" ("given_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "text_version", "withdrawn_at") VALUES (NEW."given_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."text_version", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_a133a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_personevent" ("batch_id", "created_at", "email", "erased_at", "external_id", "field_visibility", "folded", "id", "language", "name_en", "name_key", "name_ko", "orcid", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."batch_id", NEW."created_at", NEW."email", NEW."erased_at", NEW."external_id", NEW."field_visibility", NEW."folded", NEW."id", NEW."language", NEW."name_en", NEW."name_key", NEW."name_ko", NEW."orcid", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_bb9a8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_affiliationevent" ("batch_id", "id", "is_contact", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "title_en", "title_ko", "until") VALUES (NEW."batch_id", NEW."id", NEW."is_contact", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."title_en", NEW."title_ko", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_e70f9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_relationevent" ("batch_id", "cluster_id", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "until") VALUES (NEW."batch_id", NEW."cluster_id", NEW."id", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."state", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_f4b2a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_organisationevent" ("address_en", "address_ko", "anchor_note_en", "anchor_note_ko", "batch_id", "city_en", "city_ko", "country", "created_at", "custom", "description_en", "description_ko", "email", "employees", "external_id", "field_visibility", "folded", "founded", "id", "initials", "is_anchor", "kind", "latitude", "lei", "longitude", "merged_into_id", "name_en", "name_key", "name_ko", "parent_id", "parent_note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registration_number", "ror", "search", "sector_code", "sector_en", "sector_ko", "sector_scheme", "short_name_en", "short_name_ko", "updated_at", "visibility", "website") VALUES (NEW."address_en", NEW."address_ko", NEW."anchor_note_en", NEW."anchor_note_ko", NEW."batch_id", NEW."city_en", NEW."city_ko", NEW."country", NEW."created_at", NEW."custom", NEW."description_en", NEW."description_ko", NEW."email", NEW."employees", NEW."external_id", NEW."field_visibility", NEW."folded", NEW."founded", NEW."id", NEW."initials", NEW."is_anchor", NEW."kind", NEW."latitude", NEW."lei", NEW."longitude", NEW."merged_into_id", NEW."name_en", NEW."name_key", NEW."name_ko", NEW."parent_id", NEW."parent_note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."registration_number", NEW."ror", NEW."search", NEW."sector_code", NEW."sector_en", NEW."sector_ko", NEW."sector_scheme", NEW."short_name_en", NEW."short_name_ko", NEW."updated_at", NEW."visibility", NEW."website"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status = 'todo'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        IF abort THEN
+            UPDATE procrastinate_jobs
+            SET abort_requested = true,
+                status = CASE status
+                    WHEN 'todo' THEN 'cancelled'::procrastinate_job_status ELSE status
+                END
+            WHERE id = job_id AND status IN ('todo', 'doing')
+            RETURNING id INTO _job_id;
+        ELSE
+            UPDATE procrastinate_jobs
+            SET status = 'cancelled'::procrastinate_job_status
+            WHERE id = job_id AND status = 'todo'
+            RETURNING id INTO _job_id;
+        END IF;
+    END IF;
+    RETURN _job_id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_defer_jobs_v1(jobs public.procrastinate_job_to_defer_v1[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    job_ids bigint[];
+BEGIN
+    WITH inserted_jobs AS (
+        INSERT INTO procrastinate_jobs (queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at)
+        SELECT (job).queue_name,
+               (job).task_name,
+               (job).priority,
+               (job).lock,
+               (job).queueing_lock,
+               (job).args,
+               (job).scheduled_at
+        FROM unnest(jobs) AS job
+        RETURNING id
+    )
+    SELECT array_agg(id) FROM inserted_jobs INTO job_ids;
+    RETURN job_ids;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_defer_periodic_job_v2(_queue_name character varying, _lock character varying, _queueing_lock character varying, _task_name character varying, _priority integer, _periodic_id character varying, _defer_timestamp bigint, _args jsonb) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	_job_id bigint;
+	_defer_id bigint;
+BEGIN
+    INSERT
+        INTO procrastinate_periodic_defers (task_name, periodic_id, defer_timestamp)
+        VALUES (_task_name, _periodic_id, _defer_timestamp)
+        ON CONFLICT DO NOTHING
+        RETURNING id into _defer_id;
+    IF _defer_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+    UPDATE procrastinate_periodic_defers
+        SET job_id = (
+            SELECT COALESCE((
+                SELECT unnest(procrastinate_defer_jobs_v1(
+                    ARRAY[
+                        ROW(
+                            _queue_name,
+                            _task_name,
+                            _priority,
+                            _lock,
+                            _queueing_lock,
+                            _args,
+                            NULL::timestamptz
+                        )
+                    ]::procrastinate_job_to_defer_v1[]
+                ))
+            ), NULL)
+        )
+        WHERE id = _defer_id
+        RETURNING job_id INTO _job_id;
+    DELETE
+        FROM procrastinate_periodic_defers
+        USING (
+            SELECT id
+            FROM procrastinate_periodic_defers
+            WHERE procrastinate_periodic_defers.task_name = _task_name
+            AND procrastinate_periodic_defers.periodic_id = _periodic_id
+            AND procrastinate_periodic_defers.defer_timestamp < _defer_timestamp
+            ORDER BY id
+            FOR UPDATE
+        ) to_delete
+        WHERE procrastinate_periodic_defers.id = to_delete.id;
+    RETURN _job_id;
+END;
+$$;
+SET default_tablespace = '';
+CREATE TABLE public.procrastinate_jobs (
+    id bigint NOT NULL,
+    queue_name character varying(128) NOT NULL,
+    task_name character varying(128) NOT NULL,
+    lock text,
+    args jsonb DEFAULT '{}'::jsonb NOT NULL,
+    status public.procrastinate_job_status DEFAULT 'todo'::public.procrastinate_job_status NOT NULL,
+    scheduled_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    queueing_lock text,
+    priority integer DEFAULT 0 NOT NULL,
+    abort_requested boolean DEFAULT false NOT NULL,
+    worker_id bigint,
+    CONSTRAINT check_not_todo_abort_requested CHECK ((NOT ((status = 'todo'::public.procrastinate_job_status) AND (abort_requested = true))))
+);
+CREATE FUNCTION public.procrastinate_fetch_job_v2(target_queue_names character varying[], p_worker_id bigint) RETURNS public.procrastinate_jobs
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	found_jobs procrastinate_jobs;
+BEGIN
+    WITH candidate AS (
+        SELECT jobs.*
+            FROM procrastinate_jobs AS jobs
+            WHERE
+                -- reject the job if its lock has earlier or higher priority jobs
+                NOT EXISTS (
+                    SELECT 1
+                        FROM procrastinate_jobs AS other_jobs
+                        WHERE
+                            jobs.lock IS NOT NULL
+                            AND other_jobs.lock = jobs.lock
+                            AND (
+                                -- job with same lock is already running
+                                other_jobs.status = 'doing'
+                                OR
+                                -- job with same lock is waiting and has higher priority (or same priority but was queued first)
+                                (
+                                    other_jobs.status = 'todo'
+                                    AND (
+                                        other_jobs.priority > jobs.priority
+                                        OR (
+                                        other_jobs.priority = jobs.priority
+                                        AND other_jobs.id < jobs.id
+                                        )
+                                    )
+                                )
+                            )
+                )
+                AND jobs.status = 'todo'
+                AND (target_queue_names IS NULL OR jobs.queue_name = ANY( target_queue_names ))
+                AND (jobs.scheduled_at IS NULL OR jobs.scheduled_at <= now())
+            ORDER BY jobs.priority DESC, jobs.id ASC LIMIT 1
+            FOR UPDATE OF jobs SKIP LOCKED
+    )
+    UPDATE procrastinate_jobs
+        SET status = 'doing', worker_id = p_worker_id
+        FROM candidate
+        WHERE procrastinate_jobs.id = candidate.id
+        RETURNING procrastinate_jobs.* INTO found_jobs;
+ RETURN found_jobs;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_finish_job_v1(job_id bigint, end_status public.procrastinate_job_status, delete_job boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF end_status NOT IN ('succeeded', 'failed', 'aborted') THEN
+        RAISE 'End status should be either "succeeded", "failed" or "aborted" (job id: %)', job_id;
+    END IF;
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = end_status,
+            abort_requested = false,
+            attempts = CASE status
+                WHEN 'doing' THEN attempts + 1 ELSE attempts
+            END
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" or "todo" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_notify_queue_abort_job_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'abort_job_requested', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_notify_queue_job_inserted_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'job_inserted', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_prune_stalled_workers_v1(seconds_since_heartbeat double precision) RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    DELETE FROM procrastinate_workers
+    WHERE last_heartbeat < NOW() - (seconds_since_heartbeat || 'SECOND')::INTERVAL
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_register_worker_v1() RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    INSERT INTO procrastinate_workers DEFAULT VALUES
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_retry_job_v1(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+BEGIN
+    SELECT abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status = 'doing'
+    FOR UPDATE
+    INTO _abort_requested;
+    IF _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_retry_job_v2(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+    _current_status procrastinate_job_status;
+BEGIN
+    SELECT status, abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status IN ('doing', 'failed')
+    FOR UPDATE
+    INTO _current_status, _abort_requested;
+    IF _current_status = 'doing' AND _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status IN ('doing', 'failed')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or has an invalid status to retry (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'abort_requested'::procrastinate_job_event_type);
+    RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type, at)
+        VALUES (NEW.id, 'scheduled'::procrastinate_job_event_type, NEW.scheduled_at);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'deferred'::procrastinate_job_event_type);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_update_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    WITH t AS (
+        SELECT CASE
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND NEW.status = 'doing'::procrastinate_job_status
+                THEN 'started'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'deferred_for_retry'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'failed'::procrastinate_job_status
+                THEN 'failed'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'succeeded'::procrastinate_job_status
+                THEN 'succeeded'::procrastinate_job_event_type
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND (
+                    NEW.status = 'cancelled'::procrastinate_job_status
+                    OR NEW.status = 'failed'::procrastinate_job_status
+                    OR NEW.status = 'succeeded'::procrastinate_job_status
+                )
+                THEN 'cancelled'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'aborted'::procrastinate_job_status
+                THEN 'aborted'::procrastinate_job_event_type
+            WHEN OLD.status = 'failed'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'retried'::procrastinate_job_event_type
+            ELSE NULL
+        END as event_type
+    )
+    INSERT INTO procrastinate_events(job_id, type)
+        SELECT NEW.id, t.event_type
+        FROM t
+        WHERE t.event_type IS NOT NULL;
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_unlink_periodic_defers_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_periodic_defers
+    SET job_id = NULL
+    WHERE job_id = OLD.id;
+    RETURN OLD;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    DELETE FROM procrastinate_workers
+    WHERE id = worker_id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_workers
+    SET last_heartbeat = NOW()
+    WHERE id = worker_id;
+END;
+$$;
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_group_permissions (
+    id bigint NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.claims_figure (
+    id bigint NOT NULL,
+    key character varying(120) NOT NULL,
+    audience character varying(8) NOT NULL,
+    numerator double precision NOT NULL,
+    denominator double precision,
+    unit character varying(40) NOT NULL,
+    window_start date,
+    window_end date,
+    as_of timestamp with time zone NOT NULL,
+    rows character varying(300) NOT NULL,
+    definition_ko character varying(400) NOT NULL,
+    definition_en character varying(400) NOT NULL,
+    coverage_ko character varying(300) NOT NULL,
+    coverage_en character varying(300) NOT NULL,
+    comparison_ko character varying(300) NOT NULL,
+    comparison_en character varying(300) NOT NULL,
+    cluster_id bigint
+);
+ALTER TABLE public.claims_figure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.claims_figure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_migrations (
+    id bigint NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+CREATE TABLE public.ledger_erased (
+    id bigint NOT NULL,
+    source character varying(120) NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL
+);
+ALTER TABLE public.ledger_erased ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_erased_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.ledger_line (
+    id bigint NOT NULL,
+    source character varying(120) NOT NULL,
+    revision integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    series character varying(120) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    zone character varying(60) NOT NULL,
+    stage character varying(8) NOT NULL,
+    basis character varying(60) NOT NULL,
+    visibility character varying(12) NOT NULL,
+    origin character varying(120) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    transaction xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    title_ko character varying(300) NOT NULL,
+    title_en character varying(300) NOT NULL,
+    place_ko character varying(200) NOT NULL,
+    place_en character varying(200) NOT NULL,
+    batch_id bigint,
+    cluster_id bigint,
+    host_id bigint,
+    CONSTRAINT ledger_line_revision_check CHECK ((revision >= 0)),
+    CONSTRAINT line_ends_after_it_starts CHECK ((ends_at >= starts_at))
+);
+ALTER TABLE public.ledger_line ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_line_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.ledger_part (
+    id bigint NOT NULL,
+    "group" character varying(80) NOT NULL,
+    weight double precision NOT NULL,
+    line_id bigint NOT NULL,
+    organisation_id bigint,
+    person_id bigint,
+    CONSTRAINT part_of_somebody CHECK (((organisation_id IS NOT NULL) OR (person_id IS NOT NULL))),
+    CONSTRAINT part_weight_not_negative CHECK ((weight >= (0.0)::double precision))
+);
+ALTER TABLE public.ledger_part ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ledger_part_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.mail_message (
+    id bigint NOT NULL,
+    dedupe character varying(160) NOT NULL,
+    topic character varying(40) NOT NULL,
+    "to" character varying(254) NOT NULL,
+    language character varying(2) NOT NULL,
+    subject character varying(300) NOT NULL,
+    text text NOT NULL,
+    html text NOT NULL,
+    state character varying(10) NOT NULL,
+    attempts smallint NOT NULL,
+    not_before timestamp with time zone NOT NULL,
+    last_error character varying(500) NOT NULL,
+    message_id character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    cluster_id bigint,
+    CONSTRAINT mail_message_attempts_check CHECK ((attempts >= 0))
+);
+ALTER TABLE public.mail_message ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mail_message_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.mail_notice (
+    id bigint NOT NULL,
+    dedupe character varying(160) NOT NULL,
+    url character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    text_ko character varying(300) NOT NULL,
+    text_en character varying(300) NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.mail_notice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mail_notice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.mail_preference (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    topic character varying(40) NOT NULL,
+    wanted boolean NOT NULL,
+    changed_at timestamp with time zone NOT NULL
+);
+ALTER TABLE public.mail_preference ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mail_preference_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.mail_tap (
+    id bigint NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    action character varying(60) NOT NULL,
+    payload jsonb NOT NULL,
+    email character varying(254) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+ALTER TABLE public.mail_tap ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mail_tap_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.mail_unreachable (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    reason character varying(300) NOT NULL,
+    since timestamp with time zone NOT NULL
+);
+ALTER TABLE public.mail_unreachable ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mail_unreachable_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_affiliation (
+    id bigint NOT NULL,
+    since date,
+    until date,
+    is_contact boolean NOT NULL,
+    title_ko character varying(120) NOT NULL,
+    title_en character varying(120) NOT NULL,
+    batch_id bigint,
+    organisation_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT affiliation_ends_after_it_starts CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since)))
+);
+ALTER TABLE public.members_affiliation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_affiliation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_affiliationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    since date,
+    until date,
+    is_contact boolean NOT NULL,
+    title_ko character varying(120) NOT NULL,
+    title_en character varying(120) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    batch_id bigint,
+    organisation_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+ALTER TABLE public.members_affiliationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_affiliationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_batch (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    files jsonb NOT NULL,
+    mapping jsonb NOT NULL,
+    answers jsonb NOT NULL,
+    report jsonb NOT NULL,
+    state character varying(8) NOT NULL,
+    progress smallint NOT NULL,
+    stop_asked boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    applied_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    author_id bigint,
+    cluster_id bigint,
+    CONSTRAINT members_batch_progress_check CHECK ((progress >= 0))
+);
+ALTER TABLE public.members_batch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_batch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_change (
+    id bigint NOT NULL,
+    "table" character varying(60) NOT NULL,
+    key bigint NOT NULL,
+    before jsonb NOT NULL,
+    batch_id bigint NOT NULL
+);
+ALTER TABLE public.members_change ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_claim (
+    id bigint NOT NULL,
+    message character varying(500) NOT NULL,
+    state character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_id bigint,
+    user_id bigint NOT NULL,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.members_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_cluster (
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    aliases jsonb NOT NULL,
+    country character varying(2) NOT NULL,
+    zone character varying(60) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    contact_email character varying(254) NOT NULL,
+    answer_days smallint NOT NULL,
+    weekly_introductions smallint NOT NULL,
+    is_sample boolean NOT NULL,
+    name_ko character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    description_ko text NOT NULL,
+    description_en text NOT NULL,
+    contact_ko character varying(200) NOT NULL,
+    contact_en character varying(200) NOT NULL,
+    batch_id bigint,
+    CONSTRAINT members_cluster_answer_days_check CHECK ((answer_days >= 0)),
+    CONSTRAINT members_cluster_weekly_introductions_check CHECK ((weekly_introductions >= 0))
+);
+ALTER TABLE public.members_cluster ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_cluster_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_consent (
+    id bigint NOT NULL,
+    purpose character varying(12) NOT NULL,
+    text_version character varying(20) NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    person_id bigint NOT NULL
+);
+ALTER TABLE public.members_consent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_consent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_consentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    purpose character varying(12) NOT NULL,
+    text_version character varying(20) NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+ALTER TABLE public.members_consentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_consentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_contactlog (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    channel character varying(8) NOT NULL,
+    "on" date NOT NULL,
+    author_id bigint,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.members_contactlog ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_contactlog_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_customfield (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    type character varying(8) NOT NULL,
+    choices jsonb NOT NULL,
+    visibility character varying(8) NOT NULL,
+    label_ko character varying(100) NOT NULL,
+    label_en character varying(100) NOT NULL,
+    cluster_id bigint NOT NULL
+);
+ALTER TABLE public.members_customfield ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_customfield_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_disclosure (
+    id bigint NOT NULL,
+    what character varying(100) NOT NULL,
+    reason character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    user_id bigint,
+    person_id bigint
+);
+ALTER TABLE public.members_disclosure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_disclosure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_invitation (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    role character varying(20) NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    cluster_id bigint NOT NULL,
+    invited_by_id bigint,
+    organisation_id bigint
+);
+ALTER TABLE public.members_invitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_invitation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_listing (
+    id bigint NOT NULL,
+    kind character varying(5) NOT NULL,
+    visibility character varying(8) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_on date NOT NULL,
+    search tsvector,
+    text_ko character varying(300) NOT NULL,
+    text_en character varying(300) NOT NULL,
+    batch_id bigint,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.members_listing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_listing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_listing_tags (
+    id bigint NOT NULL,
+    listing_id bigint NOT NULL,
+    tag_id bigint NOT NULL
+);
+ALTER TABLE public.members_listing_tags ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_listing_tags_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_merge (
+    id bigint NOT NULL,
+    moved jsonb NOT NULL,
+    filled jsonb NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    merged_by_id bigint,
+    absorbed_id bigint NOT NULL,
+    kept_id bigint NOT NULL
+);
+ALTER TABLE public.members_merge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_merge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_note (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    author_id bigint,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.members_note ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_note_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_organisation (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    registration_number character varying(20) NOT NULL,
+    lei character varying(20) NOT NULL,
+    ror character varying(9) NOT NULL,
+    external_id character varying(60) NOT NULL,
+    sector_scheme character varying(20) NOT NULL,
+    sector_code character varying(20) NOT NULL,
+    parent_note character varying(200) NOT NULL,
+    is_anchor boolean NOT NULL,
+    country character varying(2) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    website character varying(200) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(40) NOT NULL,
+    founded smallint,
+    employees character varying(20) NOT NULL,
+    custom jsonb NOT NULL,
+    visibility character varying(8) NOT NULL,
+    field_visibility jsonb NOT NULL,
+    name_key character varying(300) NOT NULL,
+    folded text NOT NULL,
+    initials text NOT NULL,
+    search tsvector,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    name_ko character varying(300) NOT NULL,
+    name_en character varying(300) NOT NULL,
+    short_name_ko character varying(100) NOT NULL,
+    short_name_en character varying(100) NOT NULL,
+    sector_ko character varying(200) NOT NULL,
+    sector_en character varying(200) NOT NULL,
+    anchor_note_ko character varying(300) NOT NULL,
+    anchor_note_en character varying(300) NOT NULL,
+    city_ko character varying(100) NOT NULL,
+    city_en character varying(100) NOT NULL,
+    address_ko character varying(300) NOT NULL,
+    address_en character varying(300) NOT NULL,
+    description_ko text NOT NULL,
+    description_en text NOT NULL,
+    batch_id bigint,
+    merged_into_id bigint,
+    parent_id bigint,
+    CONSTRAINT members_organisation_founded_check CHECK ((founded >= 0)),
+    CONSTRAINT organisation_not_merged_into_itself CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL))))
+);
+ALTER TABLE public.members_organisation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_organisation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_organisation_tags (
+    id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    tag_id bigint NOT NULL
+);
+ALTER TABLE public.members_organisation_tags ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_organisation_tags_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_organisationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    registration_number character varying(20) NOT NULL,
+    lei character varying(20) NOT NULL,
+    ror character varying(9) NOT NULL,
+    external_id character varying(60) NOT NULL,
+    sector_scheme character varying(20) NOT NULL,
+    sector_code character varying(20) NOT NULL,
+    parent_note character varying(200) NOT NULL,
+    is_anchor boolean NOT NULL,
+    country character varying(2) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    website character varying(200) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(40) NOT NULL,
+    founded smallint,
+    employees character varying(20) NOT NULL,
+    custom jsonb NOT NULL,
+    visibility character varying(8) NOT NULL,
+    field_visibility jsonb NOT NULL,
+    name_key character varying(300) NOT NULL,
+    folded text NOT NULL,
+    initials text NOT NULL,
+    search tsvector,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    name_ko character varying(300) NOT NULL,
+    name_en character varying(300) NOT NULL,
+    short_name_ko character varying(100) NOT NULL,
+    short_name_en character varying(100) NOT NULL,
+    sector_ko character varying(200) NOT NULL,
+    sector_en character varying(200) NOT NULL,
+    anchor_note_ko character varying(300) NOT NULL,
+    anchor_note_en character varying(300) NOT NULL,
+    city_ko character varying(100) NOT NULL,
+    city_en character varying(100) NOT NULL,
+    address_ko character varying(300) NOT NULL,
+    address_en character varying(300) NOT NULL,
+    description_ko text NOT NULL,
+    description_en text NOT NULL,
+    batch_id bigint,
+    merged_into_id bigint,
+    parent_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT members_organisationevent_founded_check CHECK ((founded >= 0))
+);
+ALTER TABLE public.members_organisationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_organisationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_person (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(40) NOT NULL,
+    orcid character varying(19) NOT NULL,
+    language character varying(2) NOT NULL,
+    field_visibility jsonb NOT NULL,
+    external_id character varying(60) NOT NULL,
+    name_key character varying(120) NOT NULL,
+    folded text NOT NULL,
+    erased_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    name_ko character varying(120) NOT NULL,
+    name_en character varying(120) NOT NULL,
+    batch_id bigint
+);
+ALTER TABLE public.members_person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_personevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(40) NOT NULL,
+    orcid character varying(19) NOT NULL,
+    language character varying(2) NOT NULL,
+    field_visibility jsonb NOT NULL,
+    external_id character varying(60) NOT NULL,
+    name_key character varying(120) NOT NULL,
+    folded text NOT NULL,
+    erased_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    name_ko character varying(120) NOT NULL,
+    name_en character varying(120) NOT NULL,
+    batch_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.members_personevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_personevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_relation (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    since date,
+    until date,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT relation_ends_after_it_starts CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since)))
+);
+ALTER TABLE public.members_relation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_relation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_relationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    since date,
+    until date,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.members_relationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_relationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_rolegrant (
+    id bigint NOT NULL,
+    role character varying(20) NOT NULL,
+    since date NOT NULL,
+    until date,
+    cluster_id bigint,
+    organisation_id bigint,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.members_rolegrant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_rolegrant_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_rolegrantevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    role character varying(20) NOT NULL,
+    since date NOT NULL,
+    until date,
+    cluster_id bigint,
+    organisation_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.members_rolegrantevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_rolegrantevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_segment (
+    id bigint NOT NULL,
+    name character varying(100) NOT NULL,
+    query character varying(1000) NOT NULL,
+    author_id bigint,
+    cluster_id bigint NOT NULL
+);
+ALTER TABLE public.members_segment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_segment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_staged (
+    id bigint NOT NULL,
+    place character varying(300) NOT NULL,
+    "values" jsonb NOT NULL,
+    verdict character varying(12) NOT NULL,
+    problem_en text NOT NULL,
+    problem_ko text NOT NULL,
+    batch_id bigint NOT NULL,
+    target_id bigint
+);
+ALTER TABLE public.members_staged ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_staged_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_tag (
+    id bigint NOT NULL,
+    slug character varying(80) NOT NULL,
+    name_ko character varying(100) NOT NULL,
+    name_en character varying(100) NOT NULL
+);
+ALTER TABLE public.members_tag ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_tag_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_task (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    due date,
+    done_at timestamp with time zone,
+    assignee_id bigint,
+    author_id bigint,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.members_task ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_task_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_user (
+    id bigint NOT NULL,
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    is_superuser boolean NOT NULL,
+    email character varying(254) NOT NULL,
+    language character varying(2) NOT NULL,
+    is_staff boolean NOT NULL,
+    is_active boolean NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    person_id bigint
+);
+CREATE TABLE public.members_user_groups (
+    id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    group_id integer NOT NULL
+);
+ALTER TABLE public.members_user_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_user_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.members_user ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_user_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_user_user_permissions (
+    id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.members_user_user_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_user_user_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.mfa_authenticator (
+    id bigint NOT NULL,
+    type character varying(20) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mfa_authenticator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.network_bookmark (
+    name character varying(20) NOT NULL,
+    horizon xid8 NOT NULL,
+    read_at timestamp with time zone NOT NULL
+);
+CREATE TABLE public.network_introduction (
+    id bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    score double precision NOT NULL,
+    reasons jsonb NOT NULL,
+    message character varying(500) NOT NULL,
+    suggested_at timestamp with time zone NOT NULL,
+    asked_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    by_manager boolean NOT NULL,
+    asked_id bigint NOT NULL,
+    asked_person_id bigint,
+    asker_id bigint NOT NULL,
+    asker_person_id bigint,
+    cluster_id bigint NOT NULL,
+    CONSTRAINT introduction_between_two CHECK ((NOT (asker_id = asked_id)))
+);
+ALTER TABLE public.network_introduction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_introduction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.network_outcome (
+    id bigint NOT NULL,
+    result character varying(10) NOT NULL,
+    useful boolean NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    introduction_id bigint NOT NULL,
+    side_id bigint NOT NULL
+);
+ALTER TABLE public.network_outcome ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_outcome_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.network_pathrequest (
+    id bigint NOT NULL,
+    message character varying(500) NOT NULL,
+    state character varying(8) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    cluster_id bigint NOT NULL,
+    seeker_id bigint NOT NULL,
+    seeker_person_id bigint,
+    target_id bigint NOT NULL,
+    via_id bigint NOT NULL
+);
+ALTER TABLE public.network_pathrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_pathrequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.network_place (
+    id bigint NOT NULL,
+    week date NOT NULL,
+    number smallint NOT NULL,
+    cluster_id bigint NOT NULL,
+    introduction_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT network_place_number_check CHECK ((number >= 0)),
+    CONSTRAINT place_number CHECK (((number >= 1) AND (number <= 20)))
+);
+ALTER TABLE public.network_place ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_place_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.network_post (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    introduction_id bigint NOT NULL,
+    person_id bigint,
+    side_id bigint NOT NULL
+);
+ALTER TABLE public.network_post ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_post_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.network_proposal (
+    id bigint NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    introduction_id bigint NOT NULL,
+    side_id bigint NOT NULL
+);
+ALTER TABLE public.network_proposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_proposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.network_reading (
+    id bigint NOT NULL,
+    audience character varying(8) NOT NULL,
+    as_of timestamp with time zone NOT NULL,
+    gatherings integer NOT NULL,
+    members integer NOT NULL,
+    connected integer NOT NULL,
+    ties integer NOT NULL,
+    version integer NOT NULL,
+    drawn_version integer NOT NULL,
+    communities jsonb NOT NULL,
+    fingerprint character varying(32) NOT NULL,
+    cluster_id bigint NOT NULL,
+    CONSTRAINT network_reading_connected_check CHECK ((connected >= 0)),
+    CONSTRAINT network_reading_drawn_version_check CHECK ((drawn_version >= 0)),
+    CONSTRAINT network_reading_gatherings_check CHECK ((gatherings >= 0)),
+    CONSTRAINT network_reading_members_check CHECK ((members >= 0)),
+    CONSTRAINT network_reading_ties_check CHECK ((ties >= 0)),
+    CONSTRAINT network_reading_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.network_reading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_reading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.network_seat (
+    id bigint NOT NULL,
+    source character varying(120) NOT NULL,
+    kind character varying(40) NOT NULL,
+    series character varying(120) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    visibility character varying(12) NOT NULL,
+    basis character varying(60) NOT NULL,
+    "group" character varying(80) NOT NULL,
+    weight double precision NOT NULL,
+    cluster_id bigint,
+    organisation_id bigint,
+    person_id bigint
+);
+ALTER TABLE public.network_seat ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_seat_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.network_spot (
+    id bigint NOT NULL,
+    audience character varying(8) NOT NULL,
+    x double precision NOT NULL,
+    y double precision NOT NULL,
+    community integer NOT NULL,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.network_spot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_spot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.network_tie (
+    id bigint NOT NULL,
+    audience character varying(8) NOT NULL,
+    weight double precision NOT NULL,
+    gatherings integer NOT NULL,
+    first_at timestamp with time zone NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    a_id bigint NOT NULL,
+    b_id bigint NOT NULL,
+    cluster_id bigint NOT NULL,
+    CONSTRAINT network_tie_gatherings_check CHECK ((gatherings >= 0)),
+    CONSTRAINT tie_from_low_to_high CHECK ((a_id < b_id))
+);
+ALTER TABLE public.network_tie ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_tie_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pghistory_context (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    metadata jsonb NOT NULL
+);
+CREATE TABLE public.procrastinate_events (
+    id bigint NOT NULL,
+    job_id bigint NOT NULL,
+    type public.procrastinate_job_event_type,
+    at timestamp with time zone DEFAULT now()
+);
+CREATE SEQUENCE public.procrastinate_events_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_events_id_seq OWNED BY public.procrastinate_events.id;
+CREATE SEQUENCE public.procrastinate_jobs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_jobs_id_seq OWNED BY public.procrastinate_jobs.id;
+CREATE TABLE public.procrastinate_periodic_defers (
+    id bigint NOT NULL,
+    task_name character varying(128) NOT NULL,
+    defer_timestamp bigint,
+    job_id bigint,
+    periodic_id character varying(128) DEFAULT ''::character varying NOT NULL
+);
+CREATE SEQUENCE public.procrastinate_periodic_defers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_periodic_defers_id_seq OWNED BY public.procrastinate_periodic_defers.id;
+CREATE TABLE public.procrastinate_workers (
+    id bigint NOT NULL,
+    last_heartbeat timestamp with time zone DEFAULT now() NOT NULL
+);
+ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.procrastinate_workers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.socialaccount_socialaccount (
+    id integer NOT NULL,
+    provider character varying(200) NOT NULL,
+    uid character varying(191) NOT NULL,
+    last_login timestamp with time zone NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    extra_data jsonb NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.socialaccount_socialaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.socialaccount_socialapp (
+    id integer NOT NULL,
+    provider character varying(30) NOT NULL,
+    name character varying(40) NOT NULL,
+    client_id character varying(191) NOT NULL,
+    secret character varying(191) NOT NULL,
+    key character varying(191) NOT NULL,
+    provider_id character varying(200) NOT NULL,
+    settings jsonb NOT NULL
+);
+ALTER TABLE public.socialaccount_socialapp ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialapp_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.socialaccount_socialtoken (
+    id integer NOT NULL,
+    token text NOT NULL,
+    token_secret text NOT NULL,
+    expires_at timestamp with time zone,
+    account_id integer NOT NULL,
+    app_id integer
+);
+ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialtoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
+ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
+ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.claims_figure
+    ADD CONSTRAINT claims_figure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_customfield
+    ADD CONSTRAINT custom_field_key_once UNIQUE (cluster_id, key);
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.claims_figure
+    ADD CONSTRAINT figure_stated_once UNIQUE NULLS NOT DISTINCT (key, cluster_id, audience);
+ALTER TABLE ONLY public.ledger_erased
+    ADD CONSTRAINT ledger_erased_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.ledger_line
+    ADD CONSTRAINT ledger_line_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.ledger_part
+    ADD CONSTRAINT ledger_part_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.ledger_line
+    ADD CONSTRAINT line_told_once UNIQUE (source, revision);
+ALTER TABLE ONLY public.mail_message
+    ADD CONSTRAINT mail_message_dedupe_key UNIQUE (dedupe);
+ALTER TABLE ONLY public.mail_message
+    ADD CONSTRAINT mail_message_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.mail_notice
+    ADD CONSTRAINT mail_notice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.mail_preference
+    ADD CONSTRAINT mail_preference_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.mail_tap
+    ADD CONSTRAINT mail_tap_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.mail_tap
+    ADD CONSTRAINT mail_tap_token_hash_key UNIQUE (token_hash);
+ALTER TABLE ONLY public.mail_unreachable
+    ADD CONSTRAINT mail_unreachable_email_key UNIQUE (email);
+ALTER TABLE ONLY public.mail_unreachable
+    ADD CONSTRAINT mail_unreachable_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_affiliation
+    ADD CONSTRAINT members_affiliation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_affiliationevent
+    ADD CONSTRAINT members_affiliationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.members_batch
+    ADD CONSTRAINT members_batch_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_change
+    ADD CONSTRAINT members_change_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_claim
+    ADD CONSTRAINT members_claim_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_cluster
+    ADD CONSTRAINT members_cluster_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_cluster
+    ADD CONSTRAINT members_cluster_slug_key UNIQUE (slug);
+ALTER TABLE ONLY public.members_consent
+    ADD CONSTRAINT members_consent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_consentevent
+    ADD CONSTRAINT members_consentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.members_contactlog
+    ADD CONSTRAINT members_contactlog_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_customfield
+    ADD CONSTRAINT members_customfield_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_disclosure
+    ADD CONSTRAINT members_disclosure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_invitation
+    ADD CONSTRAINT members_invitation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_invitation
+    ADD CONSTRAINT members_invitation_token_hash_key UNIQUE (token_hash);
+ALTER TABLE ONLY public.members_listing
+    ADD CONSTRAINT members_listing_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_listing_tags
+    ADD CONSTRAINT members_listing_tags_listing_id_tag_id_8b25bd04_uniq UNIQUE (listing_id, tag_id);
+ALTER TABLE ONLY public.members_listing_tags
+    ADD CONSTRAINT members_listing_tags_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_merge
+    ADD CONSTRAINT members_merge_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_note
+    ADD CONSTRAINT members_note_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_organisation
+    ADD CONSTRAINT members_organisation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_organisation_tags
+    ADD CONSTRAINT members_organisation_tags_organisation_id_tag_id_217df571_uniq UNIQUE (organisation_id, tag_id);
+ALTER TABLE ONLY public.members_organisation_tags
+    ADD CONSTRAINT members_organisation_tags_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_organisationevent
+    ADD CONSTRAINT members_organisationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.members_person
+    ADD CONSTRAINT members_person_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_personevent
+    ADD CONSTRAINT members_personevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.members_relation
+    ADD CONSTRAINT members_relation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_relationevent
+    ADD CONSTRAINT members_relationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.members_rolegrant
+    ADD CONSTRAINT members_rolegrant_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_rolegrantevent
+    ADD CONSTRAINT members_rolegrantevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.members_segment
+    ADD CONSTRAINT members_segment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_staged
+    ADD CONSTRAINT members_staged_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_tag
+    ADD CONSTRAINT members_tag_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_tag
+    ADD CONSTRAINT members_tag_slug_key UNIQUE (slug);
+ALTER TABLE ONLY public.members_task
+    ADD CONSTRAINT members_task_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_user
+    ADD CONSTRAINT members_user_email_key UNIQUE (email);
+ALTER TABLE ONLY public.members_user_groups
+    ADD CONSTRAINT members_user_groups_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_user_groups
+    ADD CONSTRAINT members_user_groups_user_id_group_id_e4658dba_uniq UNIQUE (user_id, group_id);
+ALTER TABLE ONLY public.members_user
+    ADD CONSTRAINT members_user_person_id_key UNIQUE (person_id);
+ALTER TABLE ONLY public.members_user
+    ADD CONSTRAINT members_user_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_user_user_permissions
+    ADD CONSTRAINT members_user_user_permis_user_id_permission_id_290733df_uniq UNIQUE (user_id, permission_id);
+ALTER TABLE ONLY public.members_user_user_permissions
+    ADD CONSTRAINT members_user_user_permissions_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_bookmark
+    ADD CONSTRAINT network_bookmark_pkey PRIMARY KEY (name);
+ALTER TABLE ONLY public.network_introduction
+    ADD CONSTRAINT network_introduction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_outcome
+    ADD CONSTRAINT network_outcome_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_pathrequest
+    ADD CONSTRAINT network_pathrequest_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_place
+    ADD CONSTRAINT network_place_introduction_id_key UNIQUE (introduction_id);
+ALTER TABLE ONLY public.network_place
+    ADD CONSTRAINT network_place_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_post
+    ADD CONSTRAINT network_post_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_proposal
+    ADD CONSTRAINT network_proposal_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_reading
+    ADD CONSTRAINT network_reading_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_seat
+    ADD CONSTRAINT network_seat_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_spot
+    ADD CONSTRAINT network_spot_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_tie
+    ADD CONSTRAINT network_tie_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.mail_notice
+    ADD CONSTRAINT notice_once UNIQUE (user_id, dedupe);
+ALTER TABLE ONLY public.network_outcome
+    ADD CONSTRAINT outcome_once_a_side UNIQUE (introduction_id, side_id);
+ALTER TABLE ONLY public.ledger_part
+    ADD CONSTRAINT part_once_a_line UNIQUE NULLS NOT DISTINCT (line_id, organisation_id, person_id, "group");
+ALTER TABLE ONLY public.pghistory_context
+    ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_place
+    ADD CONSTRAINT place_taken_once UNIQUE (organisation_id, cluster_id, week, number);
+ALTER TABLE ONLY public.mail_preference
+    ADD CONSTRAINT preference_once UNIQUE (email, topic);
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
+ALTER TABLE ONLY public.procrastinate_workers
+    ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_proposal
+    ADD CONSTRAINT proposal_once UNIQUE (introduction_id, starts_at);
+ALTER TABLE ONLY public.network_reading
+    ADD CONSTRAINT reading_once UNIQUE (cluster_id, audience);
+ALTER TABLE ONLY public.members_segment
+    ADD CONSTRAINT segment_name_once UNIQUE (cluster_id, name);
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_socialaccount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_socialaccount_provider_uid_fc810c6e_uniq UNIQUE (provider, uid);
+ALTER TABLE ONLY public.socialaccount_socialapp
+    ADD CONSTRAINT socialaccount_socialapp_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.network_spot
+    ADD CONSTRAINT spot_once UNIQUE (cluster_id, audience, organisation_id);
+ALTER TABLE ONLY public.network_tie
+    ADD CONSTRAINT tie_once UNIQUE (cluster_id, audience, a_id, b_id);
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+CREATE INDEX affiliation_of_organisation ON public.members_affiliation USING btree (organisation_id, until);
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+CREATE UNIQUE INDEX claim_waiting_once ON public.members_claim USING btree (user_id, organisation_id) WHERE ((state)::text = 'waiting'::text);
+CREATE INDEX claims_figure_cluster_id_343f092f ON public.claims_figure USING btree (cluster_id);
+CREATE UNIQUE INDEX consent_in_force_once ON public.members_consent USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
+CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+CREATE INDEX introduction_of_asker ON public.network_introduction USING btree (asker_id, state);
+CREATE UNIQUE INDEX introduction_open_once ON public.network_introduction USING btree (cluster_id, LEAST(asker_id, asked_id), GREATEST(asker_id, asked_id)) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'mutual'::character varying])::text[]));
+CREATE INDEX ledger_line_batch_id_17174b17 ON public.ledger_line USING btree (batch_id);
+CREATE INDEX ledger_line_cluster_id_c561c209 ON public.ledger_line USING btree (cluster_id);
+CREATE INDEX ledger_line_host_id_47f47bff ON public.ledger_line USING btree (host_id);
+CREATE INDEX ledger_part_line_id_26bd4633 ON public.ledger_part USING btree (line_id);
+CREATE INDEX ledger_part_organisation_id_c7c9a929 ON public.ledger_part USING btree (organisation_id);
+CREATE INDEX ledger_part_person_id_1ae1bb04 ON public.ledger_part USING btree (person_id);
+CREATE INDEX line_by_origin ON public.ledger_line USING btree (origin) WHERE (NOT ((origin)::text = ''::text));
+CREATE INDEX line_by_transaction ON public.ledger_line USING btree (transaction, id);
+CREATE INDEX line_of_batch ON public.ledger_line USING btree (batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX line_of_cluster ON public.ledger_line USING btree (cluster_id, starts_at);
+CREATE INDEX listing_of_organisation ON public.members_listing USING btree (organisation_id, kind, expires_on);
+CREATE INDEX mail_message_cluster_id_a13345c9 ON public.mail_message USING btree (cluster_id);
+CREATE INDEX mail_message_dedupe_30f4415e_like ON public.mail_message USING btree (dedupe varchar_pattern_ops);
+CREATE INDEX mail_message_message_id_fd6a0095 ON public.mail_message USING btree (message_id);
+CREATE INDEX mail_message_message_id_fd6a0095_like ON public.mail_message USING btree (message_id varchar_pattern_ops);
+CREATE INDEX mail_notice_user_id_88899d72 ON public.mail_notice USING btree (user_id);
+CREATE INDEX mail_tap_token_hash_53f7f99d_like ON public.mail_tap USING btree (token_hash varchar_pattern_ops);
+CREATE INDEX mail_unreachable_email_f139b5a7_like ON public.mail_unreachable USING btree (email varchar_pattern_ops);
+CREATE INDEX members_affiliation_batch_id_ac839e98 ON public.members_affiliation USING btree (batch_id);
+CREATE INDEX members_affiliation_organisation_id_18487fd9 ON public.members_affiliation USING btree (organisation_id);
+CREATE INDEX members_affiliation_person_id_dd3aa493 ON public.members_affiliation USING btree (person_id);
+CREATE INDEX members_affiliationevent_batch_id_e09f1eee ON public.members_affiliationevent USING btree (batch_id);
+CREATE INDEX members_affiliationevent_organisation_id_036b9b3c ON public.members_affiliationevent USING btree (organisation_id);
+CREATE INDEX members_affiliationevent_person_id_1ea72dc0 ON public.members_affiliationevent USING btree (person_id);
+CREATE INDEX members_affiliationevent_pgh_context_id_765f2606 ON public.members_affiliationevent USING btree (pgh_context_id);
+CREATE INDEX members_affiliationevent_pgh_obj_id_85f42da4 ON public.members_affiliationevent USING btree (pgh_obj_id);
+CREATE INDEX members_batch_author_id_5212d279 ON public.members_batch USING btree (author_id);
+CREATE INDEX members_batch_cluster_id_c3cd87ff ON public.members_batch USING btree (cluster_id);
+CREATE INDEX members_change_batch_id_1aabee74 ON public.members_change USING btree (batch_id);
+CREATE INDEX members_claim_cluster_id_68e38c1e ON public.members_claim USING btree (cluster_id);
+CREATE INDEX members_claim_decided_by_id_2e52f5e3 ON public.members_claim USING btree (decided_by_id);
+CREATE INDEX members_claim_organisation_id_7f1ad9ba ON public.members_claim USING btree (organisation_id);
+CREATE INDEX members_claim_user_id_fa47df62 ON public.members_claim USING btree (user_id);
+CREATE INDEX members_cluster_batch_id_70ba1c9f ON public.members_cluster USING btree (batch_id);
+CREATE INDEX members_cluster_slug_024ae3a7_like ON public.members_cluster USING btree (slug varchar_pattern_ops);
+CREATE INDEX members_consent_person_id_7ec9f519 ON public.members_consent USING btree (person_id);
+CREATE INDEX members_consentevent_person_id_b4ed6c4f ON public.members_consentevent USING btree (person_id);
+CREATE INDEX members_consentevent_pgh_context_id_4bb05013 ON public.members_consentevent USING btree (pgh_context_id);
+CREATE INDEX members_consentevent_pgh_obj_id_959541ea ON public.members_consentevent USING btree (pgh_obj_id);
+CREATE INDEX members_contactlog_author_id_7f4e678a ON public.members_contactlog USING btree (author_id);
+CREATE INDEX members_contactlog_cluster_id_0f635202 ON public.members_contactlog USING btree (cluster_id);
+CREATE INDEX members_contactlog_organisation_id_2b3b0311 ON public.members_contactlog USING btree (organisation_id);
+CREATE INDEX members_customfield_cluster_id_7482c56a ON public.members_customfield USING btree (cluster_id);
+CREATE INDEX members_customfield_key_d60369c9 ON public.members_customfield USING btree (key);
+CREATE INDEX members_customfield_key_d60369c9_like ON public.members_customfield USING btree (key varchar_pattern_ops);
+CREATE INDEX members_disclosure_person_id_665ee4c6 ON public.members_disclosure USING btree (person_id);
+CREATE INDEX members_disclosure_user_id_b6fcf73f ON public.members_disclosure USING btree (user_id);
+CREATE INDEX members_invitation_cluster_id_96e019d2 ON public.members_invitation USING btree (cluster_id);
+CREATE INDEX members_invitation_invited_by_id_a777c25b ON public.members_invitation USING btree (invited_by_id);
+CREATE INDEX members_invitation_organisation_id_65b59b5e ON public.members_invitation USING btree (organisation_id);
+CREATE INDEX members_invitation_token_hash_3f59e7db_like ON public.members_invitation USING btree (token_hash varchar_pattern_ops);
+CREATE INDEX members_listing_batch_id_a863afb6 ON public.members_listing USING btree (batch_id);
+CREATE INDEX members_listing_organisation_id_e44498db ON public.members_listing USING btree (organisation_id);
+CREATE INDEX members_listing_tags_listing_id_b4c6ea69 ON public.members_listing_tags USING btree (listing_id);
+CREATE INDEX members_listing_tags_tag_id_7de72985 ON public.members_listing_tags USING btree (tag_id);
+CREATE INDEX members_merge_absorbed_id_bff1c081 ON public.members_merge USING btree (absorbed_id);
+CREATE INDEX members_merge_kept_id_90c496ae ON public.members_merge USING btree (kept_id);
+CREATE INDEX members_merge_merged_by_id_eb63824c ON public.members_merge USING btree (merged_by_id);
+CREATE INDEX members_note_author_id_e13dd703 ON public.members_note USING btree (author_id);
+CREATE INDEX members_note_cluster_id_9e0e65f0 ON public.members_note USING btree (cluster_id);
+CREATE INDEX members_note_organisation_id_ee3daf7d ON public.members_note USING btree (organisation_id);
+CREATE INDEX members_organisation_batch_id_2a9b4857 ON public.members_organisation USING btree (batch_id);
+CREATE INDEX members_organisation_merged_into_id_f378d29e ON public.members_organisation USING btree (merged_into_id);
+CREATE INDEX members_organisation_name_key_1e37666b ON public.members_organisation USING btree (name_key);
+CREATE INDEX members_organisation_name_key_1e37666b_like ON public.members_organisation USING btree (name_key varchar_pattern_ops);
+CREATE INDEX members_organisation_parent_id_d76c8f70 ON public.members_organisation USING btree (parent_id);
+CREATE INDEX members_organisation_tags_organisation_id_5d87f1b7 ON public.members_organisation_tags USING btree (organisation_id);
+CREATE INDEX members_organisation_tags_tag_id_55f8f08b ON public.members_organisation_tags USING btree (tag_id);
+CREATE INDEX members_organisationevent_batch_id_c3dc5ce5 ON public.members_organisationevent USING btree (batch_id);
+CREATE INDEX members_organisationevent_merged_into_id_c3cdaa36 ON public.members_organisationevent USING btree (merged_into_id);
+CREATE INDEX members_organisationevent_parent_id_f65b942e ON public.members_organisationevent USING btree (parent_id);
+CREATE INDEX members_organisationevent_pgh_context_id_72c43b65 ON public.members_organisationevent USING btree (pgh_context_id);
+CREATE INDEX members_organisationevent_pgh_obj_id_b759aab2 ON public.members_organisationevent USING btree (pgh_obj_id);
+CREATE INDEX members_person_batch_id_ed7b075a ON public.members_person USING btree (batch_id);
+CREATE INDEX members_person_name_key_4b672903 ON public.members_person USING btree (name_key);
+CREATE INDEX members_person_name_key_4b672903_like ON public.members_person USING btree (name_key varchar_pattern_ops);
+CREATE INDEX members_personevent_batch_id_69b3a7ae ON public.members_personevent USING btree (batch_id);
+CREATE INDEX members_personevent_pgh_context_id_ff8c886c ON public.members_personevent USING btree (pgh_context_id);
+CREATE INDEX members_personevent_pgh_obj_id_d66a4170 ON public.members_personevent USING btree (pgh_obj_id);
+CREATE INDEX members_relation_batch_id_3bb1fa43 ON public.members_relation USING btree (batch_id);
+CREATE INDEX members_relation_cluster_id_a658fa28 ON public.members_relation USING btree (cluster_id);
+CREATE INDEX members_relation_organisation_id_e4272465 ON public.members_relation USING btree (organisation_id);
+CREATE INDEX members_relationevent_batch_id_67417e36 ON public.members_relationevent USING btree (batch_id);
+CREATE INDEX members_relationevent_cluster_id_03721128 ON public.members_relationevent USING btree (cluster_id);
+CREATE INDEX members_relationevent_organisation_id_d97f9b1a ON public.members_relationevent USING btree (organisation_id);
+CREATE INDEX members_relationevent_pgh_context_id_de61d129 ON public.members_relationevent USING btree (pgh_context_id);
+CREATE INDEX members_relationevent_pgh_obj_id_6163f152 ON public.members_relationevent USING btree (pgh_obj_id);
+CREATE INDEX members_rolegrant_cluster_id_adad2ffa ON public.members_rolegrant USING btree (cluster_id);
+CREATE INDEX members_rolegrant_organisation_id_b999bacc ON public.members_rolegrant USING btree (organisation_id);
+CREATE INDEX members_rolegrant_user_id_b3de68f0 ON public.members_rolegrant USING btree (user_id);
+CREATE INDEX members_rolegrantevent_cluster_id_9f49aa3f ON public.members_rolegrantevent USING btree (cluster_id);
+CREATE INDEX members_rolegrantevent_organisation_id_c1c49a5c ON public.members_rolegrantevent USING btree (organisation_id);
+CREATE INDEX members_rolegrantevent_pgh_context_id_e784fa63 ON public.members_rolegrantevent USING btree (pgh_context_id);
+CREATE INDEX members_rolegrantevent_pgh_obj_id_303b7907 ON public.members_rolegrantevent USING btree (pgh_obj_id);
+CREATE INDEX members_rolegrantevent_user_id_c99b85a3 ON public.members_rolegrantevent USING btree (user_id);
+CREATE INDEX members_segment_author_id_53dc3050 ON public.members_segment USING btree (author_id);
+CREATE INDEX members_segment_cluster_id_a68be575 ON public.members_segment USING btree (cluster_id);
+CREATE INDEX members_staged_batch_id_c0d79d36 ON public.members_staged USING btree (batch_id);
+CREATE INDEX members_staged_target_id_34832252 ON public.members_staged USING btree (target_id);
+CREATE INDEX members_tag_slug_0c42c1e2_like ON public.members_tag USING btree (slug varchar_pattern_ops);
+CREATE INDEX members_task_assignee_id_e3b2b2f1 ON public.members_task USING btree (assignee_id);
+CREATE INDEX members_task_author_id_a6c08d0a ON public.members_task USING btree (author_id);
+CREATE INDEX members_task_cluster_id_d309d83e ON public.members_task USING btree (cluster_id);
+CREATE INDEX members_task_organisation_id_4a2928a2 ON public.members_task USING btree (organisation_id);
+CREATE INDEX members_user_email_fb50dde1_like ON public.members_user USING btree (email varchar_pattern_ops);
+CREATE INDEX members_user_groups_group_id_39b83d85 ON public.members_user_groups USING btree (group_id);
+CREATE INDEX members_user_groups_user_id_db5cba0f ON public.members_user_groups USING btree (user_id);
+CREATE INDEX members_user_user_permissions_permission_id_5f80148e ON public.members_user_user_permissions USING btree (permission_id);
+CREATE INDEX members_user_user_permissions_user_id_3371a207 ON public.members_user_user_permissions USING btree (user_id);
+CREATE INDEX message_of_recipient ON public.mail_message USING btree ("to", topic, created_at);
+CREATE INDEX message_queue ON public.mail_message USING btree (not_before) WHERE ((state)::text = 'queued'::text);
+CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+CREATE INDEX network_bookmark_name_c10c3eaa_like ON public.network_bookmark USING btree (name varchar_pattern_ops);
+CREATE INDEX network_introduction_asked_id_3b1eea88 ON public.network_introduction USING btree (asked_id);
+CREATE INDEX network_introduction_asked_person_id_0042aa48 ON public.network_introduction USING btree (asked_person_id);
+CREATE INDEX network_introduction_asker_id_4daed378 ON public.network_introduction USING btree (asker_id);
+CREATE INDEX network_introduction_asker_person_id_943de1c8 ON public.network_introduction USING btree (asker_person_id);
+CREATE INDEX network_introduction_cluster_id_20d8bbc9 ON public.network_introduction USING btree (cluster_id);
+CREATE INDEX network_outcome_introduction_id_33538646 ON public.network_outcome USING btree (introduction_id);
+CREATE INDEX network_outcome_side_id_85468bfa ON public.network_outcome USING btree (side_id);
+CREATE INDEX network_pathrequest_cluster_id_87ca8ec4 ON public.network_pathrequest USING btree (cluster_id);
+CREATE INDEX network_pathrequest_seeker_id_f42943d9 ON public.network_pathrequest USING btree (seeker_id);
+CREATE INDEX network_pathrequest_seeker_person_id_7dc6278d ON public.network_pathrequest USING btree (seeker_person_id);
+CREATE INDEX network_pathrequest_target_id_1b8954cc ON public.network_pathrequest USING btree (target_id);
+CREATE INDEX network_pathrequest_via_id_5f9ffb6c ON public.network_pathrequest USING btree (via_id);
+CREATE INDEX network_place_cluster_id_97b507d1 ON public.network_place USING btree (cluster_id);
+CREATE INDEX network_place_organisation_id_31ae30cf ON public.network_place USING btree (organisation_id);
+CREATE INDEX network_post_introduction_id_66faf935 ON public.network_post USING btree (introduction_id);
+CREATE INDEX network_post_person_id_0c7295d7 ON public.network_post USING btree (person_id);
+CREATE INDEX network_post_side_id_9dd22e90 ON public.network_post USING btree (side_id);
+CREATE INDEX network_proposal_introduction_id_84a74e94 ON public.network_proposal USING btree (introduction_id);
+CREATE INDEX network_proposal_side_id_604313fd ON public.network_proposal USING btree (side_id);
+CREATE INDEX network_reading_cluster_id_fa4357bc ON public.network_reading USING btree (cluster_id);
+CREATE INDEX network_seat_cluster_id_4576a027 ON public.network_seat USING btree (cluster_id);
+CREATE INDEX network_seat_organisation_id_d8c12af3 ON public.network_seat USING btree (organisation_id);
+CREATE INDEX network_seat_person_id_bfd1f668 ON public.network_seat USING btree (person_id);
+CREATE INDEX network_spot_cluster_id_1b8b8386 ON public.network_spot USING btree (cluster_id);
+CREATE INDEX network_spot_organisation_id_6d188d1e ON public.network_spot USING btree (organisation_id);
+CREATE INDEX network_tie_a_id_c0917a32 ON public.network_tie USING btree (a_id);
+CREATE INDEX network_tie_b_id_1fa36052 ON public.network_tie USING btree (b_id);
+CREATE INDEX network_tie_cluster_id_a45b6098 ON public.network_tie USING btree (cluster_id);
+CREATE INDEX notice_of_user ON public.mail_notice USING btree (user_id, created_at DESC);
+CREATE UNIQUE INDEX organisation_external_id ON public.members_organisation USING btree (external_id) WHERE (NOT ((external_id)::text = ''::text));
+CREATE INDEX organisation_folded ON public.members_organisation USING gin (folded public.gin_trgm_ops);
+CREATE INDEX organisation_initials ON public.members_organisation USING gin (initials public.gin_trgm_ops);
+CREATE INDEX organisation_registration ON public.members_organisation USING btree (upper((registration_number)::text));
+CREATE INDEX organisation_search ON public.members_organisation USING gin (search);
+CREATE UNIQUE INDEX path_asked_once ON public.network_pathrequest USING btree (seeker_id, target_id, via_id) WHERE ((state)::text = 'waiting'::text);
+CREATE INDEX person_email ON public.members_person USING btree (email);
+CREATE INDEX person_folded ON public.members_person USING gin (folded public.gin_trgm_ops);
+CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
+CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
+CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USING btree (priority DESC, id) WHERE (status = 'todo'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
+CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
+CREATE UNIQUE INDEX proposal_accepted_once ON public.network_proposal USING btree (introduction_id) WHERE (accepted_at IS NOT NULL);
+CREATE INDEX relation_of_cluster ON public.members_relation USING btree (cluster_id, state, kind);
+CREATE UNIQUE INDEX relation_open_once ON public.members_relation USING btree (organisation_id, cluster_id, kind) WHERE (until IS NULL);
+CREATE UNIQUE INDEX role_granted_once ON public.members_rolegrant USING btree (user_id, role, cluster_id, organisation_id) NULLS NOT DISTINCT WHERE (until IS NULL);
+CREATE INDEX seat_of_organisation ON public.network_seat USING btree (organisation_id, starts_at);
+CREATE INDEX seat_of_person ON public.network_seat USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX seat_of_source ON public.network_seat USING btree (source);
+CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
+CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
+CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
+CREATE INDEX staged_by_verdict ON public.members_staged USING btree (batch_id, verdict);
+CREATE INDEX tie_other_way ON public.network_tie USING btree (cluster_id, audience, b_id);
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+CREATE TRIGGER pgtrigger_append_only_02a5d BEFORE DELETE OR UPDATE ON public.members_organisationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_02a5d();
+CREATE TRIGGER pgtrigger_append_only_1255e BEFORE DELETE OR UPDATE ON public.members_rolegrantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1255e();
+CREATE TRIGGER pgtrigger_append_only_3b43e BEFORE DELETE OR UPDATE ON public.members_relationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3b43e();
+CREATE TRIGGER pgtrigger_append_only_4ac86 BEFORE DELETE OR UPDATE ON public.members_consentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4ac86();
+CREATE TRIGGER pgtrigger_append_only_53f61 BEFORE DELETE OR UPDATE ON public.members_personevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_53f61();
+CREATE TRIGGER pgtrigger_append_only_6a1bb BEFORE DELETE OR UPDATE ON public.members_affiliationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6a1bb();
+CREATE TRIGGER pgtrigger_insert_insert_81232 AFTER INSERT ON public.members_relation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_81232();
+CREATE TRIGGER pgtrigger_insert_insert_8ef50 AFTER INSERT ON public.members_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8ef50();
+CREATE TRIGGER pgtrigger_insert_insert_c4b1b AFTER INSERT ON public.members_affiliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c4b1b();
+CREATE TRIGGER pgtrigger_insert_insert_ccaf2 AFTER INSERT ON public.members_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccaf2();
+CREATE TRIGGER pgtrigger_insert_insert_d06c9 AFTER INSERT ON public.members_rolegrant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d06c9();
+CREATE TRIGGER pgtrigger_insert_insert_d68e8 AFTER INSERT ON public.members_organisation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d68e8();
+CREATE TRIGGER pgtrigger_line_append_only_5f055 BEFORE DELETE OR UPDATE ON public.ledger_line FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_line_append_only_5f055();
+CREATE TRIGGER pgtrigger_part_append_only_1b046 BEFORE DELETE OR UPDATE ON public.ledger_part FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_part_append_only_1b046();
+CREATE TRIGGER pgtrigger_update_update_0d43b AFTER UPDATE ON public.members_rolegrant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0d43b();
+CREATE TRIGGER pgtrigger_update_update_679c0 AFTER UPDATE ON public.members_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_679c0();
+CREATE TRIGGER pgtrigger_update_update_a133a AFTER UPDATE ON public.members_person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a133a();
+CREATE TRIGGER pgtrigger_update_update_bb9a8 AFTER UPDATE ON public.members_affiliation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bb9a8();
+CREATE TRIGGER pgtrigger_update_update_e70f9 AFTER UPDATE ON public.members_relation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e70f9();
+CREATE TRIGGER pgtrigger_update_update_f4b2a AFTER UPDATE ON public.members_organisation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f4b2a();
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
+CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
+CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_unlink_periodic_defers_v1();
+CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
+CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
+CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_members_user_id FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.claims_figure
+    ADD CONSTRAINT claims_figure_cluster_id_343f092f_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.ledger_line
+    ADD CONSTRAINT ledger_line_batch_id_17174b17_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.ledger_line
+    ADD CONSTRAINT ledger_line_cluster_id_c561c209_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.ledger_line
+    ADD CONSTRAINT ledger_line_host_id_47f47bff_fk_members_organisation_id FOREIGN KEY (host_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.ledger_part
+    ADD CONSTRAINT ledger_part_line_id_26bd4633_fk_ledger_line_id FOREIGN KEY (line_id) REFERENCES public.ledger_line(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.ledger_part
+    ADD CONSTRAINT ledger_part_organisation_id_c7c9a929_fk_members_organisation_id FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.ledger_part
+    ADD CONSTRAINT ledger_part_person_id_1ae1bb04_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.mail_message
+    ADD CONSTRAINT mail_message_cluster_id_a13345c9_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.mail_notice
+    ADD CONSTRAINT mail_notice_user_id_88899d72_fk_members_user_id FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_affiliation
+    ADD CONSTRAINT members_affiliation_batch_id_ac839e98_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_affiliation
+    ADD CONSTRAINT members_affiliation_organisation_id_18487fd9_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_affiliation
+    ADD CONSTRAINT members_affiliation_person_id_dd3aa493_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_batch
+    ADD CONSTRAINT members_batch_author_id_5212d279_fk_members_user_id FOREIGN KEY (author_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_batch
+    ADD CONSTRAINT members_batch_cluster_id_c3cd87ff_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_change
+    ADD CONSTRAINT members_change_batch_id_1aabee74_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_claim
+    ADD CONSTRAINT members_claim_cluster_id_68e38c1e_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_claim
+    ADD CONSTRAINT members_claim_decided_by_id_2e52f5e3_fk_members_user_id FOREIGN KEY (decided_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_claim
+    ADD CONSTRAINT members_claim_organisation_id_7f1ad9ba_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_claim
+    ADD CONSTRAINT members_claim_user_id_fa47df62_fk_members_user_id FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_cluster
+    ADD CONSTRAINT members_cluster_batch_id_70ba1c9f_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_consent
+    ADD CONSTRAINT members_consent_person_id_7ec9f519_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_contactlog
+    ADD CONSTRAINT members_contactlog_author_id_7f4e678a_fk_members_user_id FOREIGN KEY (author_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_contactlog
+    ADD CONSTRAINT members_contactlog_cluster_id_0f635202_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_contactlog
+    ADD CONSTRAINT members_contactlog_organisation_id_2b3b0311_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_customfield
+    ADD CONSTRAINT members_customfield_cluster_id_7482c56a_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_disclosure
+    ADD CONSTRAINT members_disclosure_person_id_665ee4c6_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_disclosure
+    ADD CONSTRAINT members_disclosure_user_id_b6fcf73f_fk_members_user_id FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_invitation
+    ADD CONSTRAINT members_invitation_cluster_id_96e019d2_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_invitation
+    ADD CONSTRAINT members_invitation_invited_by_id_a777c25b_fk_members_user_id FOREIGN KEY (invited_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_invitation
+    ADD CONSTRAINT members_invitation_organisation_id_65b59b5e_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_listing
+    ADD CONSTRAINT members_listing_batch_id_a863afb6_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_listing
+    ADD CONSTRAINT members_listing_organisation_id_e44498db_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_listing_tags
+    ADD CONSTRAINT members_listing_tags_listing_id_b4c6ea69_fk_members_listing_id FOREIGN KEY (listing_id) REFERENCES public.members_listing(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_listing_tags
+    ADD CONSTRAINT members_listing_tags_tag_id_7de72985_fk_members_tag_id FOREIGN KEY (tag_id) REFERENCES public.members_tag(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_merge
+    ADD CONSTRAINT members_merge_absorbed_id_bff1c081_fk_members_organisation_id FOREIGN KEY (absorbed_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_merge
+    ADD CONSTRAINT members_merge_kept_id_90c496ae_fk_members_organisation_id FOREIGN KEY (kept_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_merge
+    ADD CONSTRAINT members_merge_merged_by_id_eb63824c_fk_members_user_id FOREIGN KEY (merged_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_note
+    ADD CONSTRAINT members_note_author_id_e13dd703_fk_members_user_id FOREIGN KEY (author_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_note
+    ADD CONSTRAINT members_note_cluster_id_9e0e65f0_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_note
+    ADD CONSTRAINT members_note_organisation_id_ee3daf7d_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_organisation
+    ADD CONSTRAINT members_organisation_batch_id_2a9b4857_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_organisation
+    ADD CONSTRAINT members_organisation_merged_into_id_f378d29e_fk_members_o FOREIGN KEY (merged_into_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_organisation_tags
+    ADD CONSTRAINT members_organisation_organisation_id_5d87f1b7_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_organisation
+    ADD CONSTRAINT members_organisation_parent_id_d76c8f70_fk_members_o FOREIGN KEY (parent_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_organisation_tags
+    ADD CONSTRAINT members_organisation_tags_tag_id_55f8f08b_fk_members_tag_id FOREIGN KEY (tag_id) REFERENCES public.members_tag(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_person
+    ADD CONSTRAINT members_person_batch_id_ed7b075a_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_relation
+    ADD CONSTRAINT members_relation_batch_id_3bb1fa43_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_relation
+    ADD CONSTRAINT members_relation_cluster_id_a658fa28_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_relation
+    ADD CONSTRAINT members_relation_organisation_id_e4272465_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_rolegrant
+    ADD CONSTRAINT members_rolegrant_cluster_id_adad2ffa_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_rolegrant
+    ADD CONSTRAINT members_rolegrant_organisation_id_b999bacc_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_rolegrant
+    ADD CONSTRAINT members_rolegrant_user_id_b3de68f0_fk_members_user_id FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_segment
+    ADD CONSTRAINT members_segment_author_id_53dc3050_fk_members_user_id FOREIGN KEY (author_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_segment
+    ADD CONSTRAINT members_segment_cluster_id_a68be575_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_staged
+    ADD CONSTRAINT members_staged_batch_id_c0d79d36_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_staged
+    ADD CONSTRAINT members_staged_target_id_34832252_fk_members_organisation_id FOREIGN KEY (target_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_task
+    ADD CONSTRAINT members_task_assignee_id_e3b2b2f1_fk_members_user_id FOREIGN KEY (assignee_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_task
+    ADD CONSTRAINT members_task_author_id_a6c08d0a_fk_members_user_id FOREIGN KEY (author_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_task
+    ADD CONSTRAINT members_task_cluster_id_d309d83e_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_task
+    ADD CONSTRAINT members_task_organisation_id_4a2928a2_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_user_groups
+    ADD CONSTRAINT members_user_groups_group_id_39b83d85_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_user_groups
+    ADD CONSTRAINT members_user_groups_user_id_db5cba0f_fk_members_user_id FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_user
+    ADD CONSTRAINT members_user_person_id_6f418d1a_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_user_user_permissions
+    ADD CONSTRAINT members_user_user_pe_permission_id_5f80148e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_user_user_permissions
+    ADD CONSTRAINT members_user_user_pe_user_id_3371a207_fk_members_u FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_members_user_id FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_introduction
+    ADD CONSTRAINT network_introduction_asked_id_3b1eea88_fk_members_o FOREIGN KEY (asked_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_introduction
+    ADD CONSTRAINT network_introduction_asked_person_id_0042aa48_fk_members_p FOREIGN KEY (asked_person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_introduction
+    ADD CONSTRAINT network_introduction_asker_id_4daed378_fk_members_o FOREIGN KEY (asker_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_introduction
+    ADD CONSTRAINT network_introduction_asker_person_id_943de1c8_fk_members_p FOREIGN KEY (asker_person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_introduction
+    ADD CONSTRAINT network_introduction_cluster_id_20d8bbc9_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_outcome
+    ADD CONSTRAINT network_outcome_introduction_id_33538646_fk_network_i FOREIGN KEY (introduction_id) REFERENCES public.network_introduction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_outcome
+    ADD CONSTRAINT network_outcome_side_id_85468bfa_fk_members_organisation_id FOREIGN KEY (side_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_pathrequest
+    ADD CONSTRAINT network_pathrequest_cluster_id_87ca8ec4_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_pathrequest
+    ADD CONSTRAINT network_pathrequest_seeker_id_f42943d9_fk_members_o FOREIGN KEY (seeker_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_pathrequest
+    ADD CONSTRAINT network_pathrequest_seeker_person_id_7dc6278d_fk_members_p FOREIGN KEY (seeker_person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_pathrequest
+    ADD CONSTRAINT network_pathrequest_target_id_1b8954cc_fk_members_o FOREIGN KEY (target_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_pathrequest
+    ADD CONSTRAINT network_pathrequest_via_id_5f9ffb6c_fk_members_person_id FOREIGN KEY (via_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_place
+    ADD CONSTRAINT network_place_cluster_id_97b507d1_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_place
+    ADD CONSTRAINT network_place_introduction_id_6286f453_fk_network_i FOREIGN KEY (introduction_id) REFERENCES public.network_introduction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_place
+    ADD CONSTRAINT network_place_organisation_id_31ae30cf_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_post
+    ADD CONSTRAINT network_post_introduction_id_66faf935_fk_network_i FOREIGN KEY (introduction_id) REFERENCES public.network_introduction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_post
+    ADD CONSTRAINT network_post_person_id_0c7295d7_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_post
+    ADD CONSTRAINT network_post_side_id_9dd22e90_fk_members_organisation_id FOREIGN KEY (side_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_proposal
+    ADD CONSTRAINT network_proposal_introduction_id_84a74e94_fk_network_i FOREIGN KEY (introduction_id) REFERENCES public.network_introduction(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_proposal
+    ADD CONSTRAINT network_proposal_side_id_604313fd_fk_members_organisation_id FOREIGN KEY (side_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_reading
+    ADD CONSTRAINT network_reading_cluster_id_fa4357bc_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_seat
+    ADD CONSTRAINT network_seat_cluster_id_4576a027_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_seat
+    ADD CONSTRAINT network_seat_organisation_id_d8c12af3_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_seat
+    ADD CONSTRAINT network_seat_person_id_bfd1f668_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_spot
+    ADD CONSTRAINT network_spot_cluster_id_1b8b8386_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_spot
+    ADD CONSTRAINT network_spot_organisation_id_6d188d1e_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_tie
+    ADD CONSTRAINT network_tie_a_id_c0917a32_fk_members_organisation_id FOREIGN KEY (a_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_tie
+    ADD CONSTRAINT network_tie_b_id_1fa36052_fk_members_organisation_id FOREIGN KEY (b_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.network_tie
+    ADD CONSTRAINT network_tie_cluster_id_a45b6098_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_social_account_id_951f210e_fk_socialacc FOREIGN KEY (account_id) REFERENCES public.socialaccount_socialaccount(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_social_app_id_636a42d7_fk_socialacc FOREIGN KEY (app_id) REFERENCES public.socialaccount_socialapp(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_socialaccount_user_id_8146e70c_fk_members_user_id FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+INSERT INTO public.django_content_type VALUES (1, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (2, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (3, 'members', 'consent');
+INSERT INTO public.django_content_type VALUES (4, 'members', 'tag');
+INSERT INTO public.django_content_type VALUES (5, 'members', 'user');
+INSERT INTO public.django_content_type VALUES (6, 'members', 'batch');
+INSERT INTO public.django_content_type VALUES (7, 'members', 'change');
+INSERT INTO public.django_content_type VALUES (8, 'members', 'cluster');
+INSERT INTO public.django_content_type VALUES (9, 'members', 'organisation');
+INSERT INTO public.django_content_type VALUES (10, 'members', 'note');
+INSERT INTO public.django_content_type VALUES (11, 'members', 'merge');
+INSERT INTO public.django_content_type VALUES (12, 'members', 'invitation');
+INSERT INTO public.django_content_type VALUES (13, 'members', 'contactlog');
+INSERT INTO public.django_content_type VALUES (14, 'members', 'affiliation');
+INSERT INTO public.django_content_type VALUES (15, 'members', 'organisationevent');
+INSERT INTO public.django_content_type VALUES (16, 'members', 'person');
+INSERT INTO public.django_content_type VALUES (17, 'members', 'disclosure');
+INSERT INTO public.django_content_type VALUES (18, 'members', 'consentevent');
+INSERT INTO public.django_content_type VALUES (19, 'members', 'affiliationevent');
+INSERT INTO public.django_content_type VALUES (20, 'members', 'personevent');
+INSERT INTO public.django_content_type VALUES (21, 'members', 'relation');
+INSERT INTO public.django_content_type VALUES (22, 'members', 'relationevent');
+INSERT INTO public.django_content_type VALUES (23, 'members', 'rolegrant');
+INSERT INTO public.django_content_type VALUES (24, 'members', 'rolegrantevent');
+INSERT INTO public.django_content_type VALUES (25, 'members', 'segment');
+INSERT INTO public.django_content_type VALUES (26, 'members', 'staged');
+INSERT INTO public.django_content_type VALUES (27, 'members', 'listing');
+INSERT INTO public.django_content_type VALUES (28, 'members', 'task');
+INSERT INTO public.django_content_type VALUES (29, 'members', 'customfield');
+INSERT INTO public.django_content_type VALUES (30, 'members', 'claim');
+INSERT INTO public.django_content_type VALUES (31, 'ledger', 'erased');
+INSERT INTO public.django_content_type VALUES (32, 'ledger', 'line');
+INSERT INTO public.django_content_type VALUES (33, 'ledger', 'part');
+INSERT INTO public.django_content_type VALUES (34, 'mail', 'message');
+INSERT INTO public.django_content_type VALUES (35, 'mail', 'notice');
+INSERT INTO public.django_content_type VALUES (36, 'mail', 'preference');
+INSERT INTO public.django_content_type VALUES (37, 'mail', 'tap');
+INSERT INTO public.django_content_type VALUES (38, 'mail', 'unreachable');
+INSERT INTO public.django_content_type VALUES (39, 'claims', 'figure');
+INSERT INTO public.django_content_type VALUES (40, 'network', 'bookmark');
+INSERT INTO public.django_content_type VALUES (41, 'network', 'introduction');
+INSERT INTO public.django_content_type VALUES (42, 'network', 'outcome');
+INSERT INTO public.django_content_type VALUES (43, 'network', 'pathrequest');
+INSERT INTO public.django_content_type VALUES (44, 'network', 'place');
+INSERT INTO public.django_content_type VALUES (45, 'network', 'post');
+INSERT INTO public.django_content_type VALUES (46, 'network', 'proposal');
+INSERT INTO public.django_content_type VALUES (47, 'network', 'reading');
+INSERT INTO public.django_content_type VALUES (48, 'network', 'seat');
+INSERT INTO public.django_content_type VALUES (49, 'network', 'spot');
+INSERT INTO public.django_content_type VALUES (50, 'network', 'tie');
+INSERT INTO public.django_content_type VALUES (51, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (52, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (53, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (54, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (55, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (56, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (57, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (58, 'socialaccount', 'socialaccount');
+INSERT INTO public.django_content_type VALUES (59, 'socialaccount', 'socialapp');
+INSERT INTO public.django_content_type VALUES (60, 'socialaccount', 'socialtoken');
+INSERT INTO public.django_content_type VALUES (61, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (62, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type VALUES (63, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type VALUES (64, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type VALUES (65, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.auth_permission VALUES (1, 'Can add consent', 3, 'add_consent');
+INSERT INTO public.auth_permission VALUES (2, 'Can change consent', 3, 'change_consent');
+INSERT INTO public.auth_permission VALUES (3, 'Can delete consent', 3, 'delete_consent');
+INSERT INTO public.auth_permission VALUES (4, 'Can view consent', 3, 'view_consent');
+INSERT INTO public.auth_permission VALUES (5, 'Can add tag', 4, 'add_tag');
+INSERT INTO public.auth_permission VALUES (6, 'Can change tag', 4, 'change_tag');
+INSERT INTO public.auth_permission VALUES (7, 'Can delete tag', 4, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (8, 'Can view tag', 4, 'view_tag');
+INSERT INTO public.auth_permission VALUES (9, 'Can add user', 5, 'add_user');
+INSERT INTO public.auth_permission VALUES (10, 'Can change user', 5, 'change_user');
+INSERT INTO public.auth_permission VALUES (11, 'Can delete user', 5, 'delete_user');
+INSERT INTO public.auth_permission VALUES (12, 'Can view user', 5, 'view_user');
+INSERT INTO public.auth_permission VALUES (13, 'Can add batch', 6, 'add_batch');
+INSERT INTO public.auth_permission VALUES (14, 'Can change batch', 6, 'change_batch');
+INSERT INTO public.auth_permission VALUES (15, 'Can delete batch', 6, 'delete_batch');
+INSERT INTO public.auth_permission VALUES (16, 'Can view batch', 6, 'view_batch');
+INSERT INTO public.auth_permission VALUES (17, 'Can add change', 7, 'add_change');
+INSERT INTO public.auth_permission VALUES (18, 'Can change change', 7, 'change_change');
+INSERT INTO public.auth_permission VALUES (19, 'Can delete change', 7, 'delete_change');
+INSERT INTO public.auth_permission VALUES (20, 'Can view change', 7, 'view_change');
+INSERT INTO public.auth_permission VALUES (21, 'Can add cluster', 8, 'add_cluster');
+INSERT INTO public.auth_permission VALUES (22, 'Can change cluster', 8, 'change_cluster');
+INSERT INTO public.auth_permission VALUES (23, 'Can delete cluster', 8, 'delete_cluster');
+INSERT INTO public.auth_permission VALUES (24, 'Can view cluster', 8, 'view_cluster');
+INSERT INTO public.auth_permission VALUES (25, 'Can add organisation', 9, 'add_organisation');
+INSERT INTO public.auth_permission VALUES (26, 'Can change organisation', 9, 'change_organisation');
+INSERT INTO public.auth_permission VALUES (27, 'Can delete organisation', 9, 'delete_organisation');
+INSERT INTO public.auth_permission VALUES (28, 'Can view organisation', 9, 'view_organisation');
+INSERT INTO public.auth_permission VALUES (29, 'Can add note', 10, 'add_note');
+INSERT INTO public.auth_permission VALUES (30, 'Can change note', 10, 'change_note');
+INSERT INTO public.auth_permission VALUES (31, 'Can delete note', 10, 'delete_note');
+INSERT INTO public.auth_permission VALUES (32, 'Can view note', 10, 'view_note');
+INSERT INTO public.auth_permission VALUES (33, 'Can add merge', 11, 'add_merge');
+INSERT INTO public.auth_permission VALUES (34, 'Can change merge', 11, 'change_merge');
+INSERT INTO public.auth_permission VALUES (35, 'Can delete merge', 11, 'delete_merge');
+INSERT INTO public.auth_permission VALUES (36, 'Can view merge', 11, 'view_merge');
+INSERT INTO public.auth_permission VALUES (37, 'Can add invitation', 12, 'add_invitation');
+INSERT INTO public.auth_permission VALUES (38, 'Can change invitation', 12, 'change_invitation');
+INSERT INTO public.auth_permission VALUES (39, 'Can delete invitation', 12, 'delete_invitation');
+INSERT INTO public.auth_permission VALUES (40, 'Can view invitation', 12, 'view_invitation');
+INSERT INTO public.auth_permission VALUES (41, 'Can add contact log', 13, 'add_contactlog');
+INSERT INTO public.auth_permission VALUES (42, 'Can change contact log', 13, 'change_contactlog');
+INSERT INTO public.auth_permission VALUES (43, 'Can delete contact log', 13, 'delete_contactlog');
+INSERT INTO public.auth_permission VALUES (44, 'Can view contact log', 13, 'view_contactlog');
+INSERT INTO public.auth_permission VALUES (45, 'Can add affiliation', 14, 'add_affiliation');
+INSERT INTO public.auth_permission VALUES (46, 'Can change affiliation', 14, 'change_affiliation');
+INSERT INTO public.auth_permission VALUES (47, 'Can delete affiliation', 14, 'delete_affiliation');
+INSERT INTO public.auth_permission VALUES (48, 'Can view affiliation', 14, 'view_affiliation');
+INSERT INTO public.auth_permission VALUES (49, 'Can add organisation event', 15, 'add_organisationevent');
+INSERT INTO public.auth_permission VALUES (50, 'Can change organisation event', 15, 'change_organisationevent');
+INSERT INTO public.auth_permission VALUES (51, 'Can delete organisation event', 15, 'delete_organisationevent');
+INSERT INTO public.auth_permission VALUES (52, 'Can view organisation event', 15, 'view_organisationevent');
+INSERT INTO public.auth_permission VALUES (53, 'Can add person', 16, 'add_person');
+INSERT INTO public.auth_permission VALUES (54, 'Can change person', 16, 'change_person');
+INSERT INTO public.auth_permission VALUES (55, 'Can delete person', 16, 'delete_person');
+INSERT INTO public.auth_permission VALUES (56, 'Can view person', 16, 'view_person');
+INSERT INTO public.auth_permission VALUES (57, 'Can add disclosure', 17, 'add_disclosure');
+INSERT INTO public.auth_permission VALUES (58, 'Can change disclosure', 17, 'change_disclosure');
+INSERT INTO public.auth_permission VALUES (59, 'Can delete disclosure', 17, 'delete_disclosure');
+INSERT INTO public.auth_permission VALUES (60, 'Can view disclosure', 17, 'view_disclosure');
+INSERT INTO public.auth_permission VALUES (61, 'Can add consent event', 18, 'add_consentevent');
+INSERT INTO public.auth_permission VALUES (62, 'Can change consent event', 18, 'change_consentevent');
+INSERT INTO public.auth_permission VALUES (63, 'Can delete consent event', 18, 'delete_consentevent');
+INSERT INTO public.auth_permission VALUES (64, 'Can view consent event', 18, 'view_consentevent');
+INSERT INTO public.auth_permission VALUES (65, 'Can add affiliation event', 19, 'add_affiliationevent');
+INSERT INTO public.auth_permission VALUES (66, 'Can change affiliation event', 19, 'change_affiliationevent');
+INSERT INTO public.auth_permission VALUES (67, 'Can delete affiliation event', 19, 'delete_affiliationevent');
+INSERT INTO public.auth_permission VALUES (68, 'Can view affiliation event', 19, 'view_affiliationevent');
+INSERT INTO public.auth_permission VALUES (69, 'Can add person event', 20, 'add_personevent');
+INSERT INTO public.auth_permission VALUES (70, 'Can change person event', 20, 'change_personevent');
+INSERT INTO public.auth_permission VALUES (71, 'Can delete person event', 20, 'delete_personevent');
+INSERT INTO public.auth_permission VALUES (72, 'Can view person event', 20, 'view_personevent');
+INSERT INTO public.auth_permission VALUES (73, 'Can add relation', 21, 'add_relation');
+INSERT INTO public.auth_permission VALUES (74, 'Can change relation', 21, 'change_relation');
+INSERT INTO public.auth_permission VALUES (75, 'Can delete relation', 21, 'delete_relation');
+INSERT INTO public.auth_permission VALUES (76, 'Can view relation', 21, 'view_relation');
+INSERT INTO public.auth_permission VALUES (77, 'Can add relation event', 22, 'add_relationevent');
+INSERT INTO public.auth_permission VALUES (78, 'Can change relation event', 22, 'change_relationevent');
+INSERT INTO public.auth_permission VALUES (79, 'Can delete relation event', 22, 'delete_relationevent');
+INSERT INTO public.auth_permission VALUES (80, 'Can view relation event', 22, 'view_relationevent');
+INSERT INTO public.auth_permission VALUES (81, 'Can add role grant', 23, 'add_rolegrant');
+INSERT INTO public.auth_permission VALUES (82, 'Can change role grant', 23, 'change_rolegrant');
+INSERT INTO public.auth_permission VALUES (83, 'Can delete role grant', 23, 'delete_rolegrant');
+INSERT INTO public.auth_permission VALUES (84, 'Can view role grant', 23, 'view_rolegrant');
+INSERT INTO public.auth_permission VALUES (85, 'Can add role grant event', 24, 'add_rolegrantevent');
+INSERT INTO public.auth_permission VALUES (86, 'Can change role grant event', 24, 'change_rolegrantevent');
+INSERT INTO public.auth_permission VALUES (87, 'Can delete role grant event', 24, 'delete_rolegrantevent');
+INSERT INTO public.auth_permission VALUES (88, 'Can view role grant event', 24, 'view_rolegrantevent');
+INSERT INTO public.auth_permission VALUES (89, 'Can add segment', 25, 'add_segment');
+INSERT INTO public.auth_permission VALUES (90, 'Can change segment', 25, 'change_segment');
+INSERT INTO public.auth_permission VALUES (91, 'Can delete segment', 25, 'delete_segment');
+INSERT INTO public.auth_permission VALUES (92, 'Can view segment', 25, 'view_segment');
+INSERT INTO public.auth_permission VALUES (93, 'Can add staged', 26, 'add_staged');
+INSERT INTO public.auth_permission VALUES (94, 'Can change staged', 26, 'change_staged');
+INSERT INTO public.auth_permission VALUES (95, 'Can delete staged', 26, 'delete_staged');
+INSERT INTO public.auth_permission VALUES (96, 'Can view staged', 26, 'view_staged');
+INSERT INTO public.auth_permission VALUES (97, 'Can add listing', 27, 'add_listing');
+INSERT INTO public.auth_permission VALUES (98, 'Can change listing', 27, 'change_listing');
+INSERT INTO public.auth_permission VALUES (99, 'Can delete listing', 27, 'delete_listing');
+INSERT INTO public.auth_permission VALUES (100, 'Can view listing', 27, 'view_listing');
+INSERT INTO public.auth_permission VALUES (101, 'Can add task', 28, 'add_task');
+INSERT INTO public.auth_permission VALUES (102, 'Can change task', 28, 'change_task');
+INSERT INTO public.auth_permission VALUES (103, 'Can delete task', 28, 'delete_task');
+INSERT INTO public.auth_permission VALUES (104, 'Can view task', 28, 'view_task');
+INSERT INTO public.auth_permission VALUES (105, 'Can add custom field', 29, 'add_customfield');
+INSERT INTO public.auth_permission VALUES (106, 'Can change custom field', 29, 'change_customfield');
+INSERT INTO public.auth_permission VALUES (107, 'Can delete custom field', 29, 'delete_customfield');
+INSERT INTO public.auth_permission VALUES (108, 'Can view custom field', 29, 'view_customfield');
+INSERT INTO public.auth_permission VALUES (109, 'Can add claim', 30, 'add_claim');
+INSERT INTO public.auth_permission VALUES (110, 'Can change claim', 30, 'change_claim');
+INSERT INTO public.auth_permission VALUES (111, 'Can delete claim', 30, 'delete_claim');
+INSERT INTO public.auth_permission VALUES (112, 'Can view claim', 30, 'view_claim');
+INSERT INTO public.auth_permission VALUES (113, 'Can add erased', 31, 'add_erased');
+INSERT INTO public.auth_permission VALUES (114, 'Can change erased', 31, 'change_erased');
+INSERT INTO public.auth_permission VALUES (115, 'Can delete erased', 31, 'delete_erased');
+INSERT INTO public.auth_permission VALUES (116, 'Can view erased', 31, 'view_erased');
+INSERT INTO public.auth_permission VALUES (117, 'Can add line', 32, 'add_line');
+INSERT INTO public.auth_permission VALUES (118, 'Can change line', 32, 'change_line');
+INSERT INTO public.auth_permission VALUES (119, 'Can delete line', 32, 'delete_line');
+INSERT INTO public.auth_permission VALUES (120, 'Can view line', 32, 'view_line');
+INSERT INTO public.auth_permission VALUES (121, 'Can add part', 33, 'add_part');
+INSERT INTO public.auth_permission VALUES (122, 'Can change part', 33, 'change_part');
+INSERT INTO public.auth_permission VALUES (123, 'Can delete part', 33, 'delete_part');
+INSERT INTO public.auth_permission VALUES (124, 'Can view part', 33, 'view_part');
+INSERT INTO public.auth_permission VALUES (125, 'Can add message', 34, 'add_message');
+INSERT INTO public.auth_permission VALUES (126, 'Can change message', 34, 'change_message');
+INSERT INTO public.auth_permission VALUES (127, 'Can delete message', 34, 'delete_message');
+INSERT INTO public.auth_permission VALUES (128, 'Can view message', 34, 'view_message');
+INSERT INTO public.auth_permission VALUES (129, 'Can add notice', 35, 'add_notice');
+INSERT INTO public.auth_permission VALUES (130, 'Can change notice', 35, 'change_notice');
+INSERT INTO public.auth_permission VALUES (131, 'Can delete notice', 35, 'delete_notice');
+INSERT INTO public.auth_permission VALUES (132, 'Can view notice', 35, 'view_notice');
+INSERT INTO public.auth_permission VALUES (133, 'Can add preference', 36, 'add_preference');
+INSERT INTO public.auth_permission VALUES (134, 'Can change preference', 36, 'change_preference');
+INSERT INTO public.auth_permission VALUES (135, 'Can delete preference', 36, 'delete_preference');
+INSERT INTO public.auth_permission VALUES (136, 'Can view preference', 36, 'view_preference');
+INSERT INTO public.auth_permission VALUES (137, 'Can add tap', 37, 'add_tap');
+INSERT INTO public.auth_permission VALUES (138, 'Can change tap', 37, 'change_tap');
+INSERT INTO public.auth_permission VALUES (139, 'Can delete tap', 37, 'delete_tap');
+INSERT INTO public.auth_permission VALUES (140, 'Can view tap', 37, 'view_tap');
+INSERT INTO public.auth_permission VALUES (141, 'Can add unreachable', 38, 'add_unreachable');
+INSERT INTO public.auth_permission VALUES (142, 'Can change unreachable', 38, 'change_unreachable');
+INSERT INTO public.auth_permission VALUES (143, 'Can delete unreachable', 38, 'delete_unreachable');
+INSERT INTO public.auth_permission VALUES (144, 'Can view unreachable', 38, 'view_unreachable');
+INSERT INTO public.auth_permission VALUES (145, 'Can add figure', 39, 'add_figure');
+INSERT INTO public.auth_permission VALUES (146, 'Can change figure', 39, 'change_figure');
+INSERT INTO public.auth_permission VALUES (147, 'Can delete figure', 39, 'delete_figure');
+INSERT INTO public.auth_permission VALUES (148, 'Can view figure', 39, 'view_figure');
+INSERT INTO public.auth_permission VALUES (149, 'Can add bookmark', 40, 'add_bookmark');
+INSERT INTO public.auth_permission VALUES (150, 'Can change bookmark', 40, 'change_bookmark');
+INSERT INTO public.auth_permission VALUES (151, 'Can delete bookmark', 40, 'delete_bookmark');
+INSERT INTO public.auth_permission VALUES (152, 'Can view bookmark', 40, 'view_bookmark');
+INSERT INTO public.auth_permission VALUES (153, 'Can add introduction', 41, 'add_introduction');
+INSERT INTO public.auth_permission VALUES (154, 'Can change introduction', 41, 'change_introduction');
+INSERT INTO public.auth_permission VALUES (155, 'Can delete introduction', 41, 'delete_introduction');
+INSERT INTO public.auth_permission VALUES (156, 'Can view introduction', 41, 'view_introduction');
+INSERT INTO public.auth_permission VALUES (157, 'Can add outcome', 42, 'add_outcome');
+INSERT INTO public.auth_permission VALUES (158, 'Can change outcome', 42, 'change_outcome');
+INSERT INTO public.auth_permission VALUES (159, 'Can delete outcome', 42, 'delete_outcome');
+INSERT INTO public.auth_permission VALUES (160, 'Can view outcome', 42, 'view_outcome');
+INSERT INTO public.auth_permission VALUES (161, 'Can add path request', 43, 'add_pathrequest');
+INSERT INTO public.auth_permission VALUES (162, 'Can change path request', 43, 'change_pathrequest');
+INSERT INTO public.auth_permission VALUES (163, 'Can delete path request', 43, 'delete_pathrequest');
+INSERT INTO public.auth_permission VALUES (164, 'Can view path request', 43, 'view_pathrequest');
+INSERT INTO public.auth_permission VALUES (165, 'Can add place', 44, 'add_place');
+INSERT INTO public.auth_permission VALUES (166, 'Can change place', 44, 'change_place');
+INSERT INTO public.auth_permission VALUES (167, 'Can delete place', 44, 'delete_place');
+INSERT INTO public.auth_permission VALUES (168, 'Can view place', 44, 'view_place');
+INSERT INTO public.auth_permission VALUES (169, 'Can add post', 45, 'add_post');
+INSERT INTO public.auth_permission VALUES (170, 'Can change post', 45, 'change_post');
+INSERT INTO public.auth_permission VALUES (171, 'Can delete post', 45, 'delete_post');
+INSERT INTO public.auth_permission VALUES (172, 'Can view post', 45, 'view_post');
+INSERT INTO public.auth_permission VALUES (173, 'Can add proposal', 46, 'add_proposal');
+INSERT INTO public.auth_permission VALUES (174, 'Can change proposal', 46, 'change_proposal');
+INSERT INTO public.auth_permission VALUES (175, 'Can delete proposal', 46, 'delete_proposal');
+INSERT INTO public.auth_permission VALUES (176, 'Can view proposal', 46, 'view_proposal');
+INSERT INTO public.auth_permission VALUES (177, 'Can add reading', 47, 'add_reading');
+INSERT INTO public.auth_permission VALUES (178, 'Can change reading', 47, 'change_reading');
+INSERT INTO public.auth_permission VALUES (179, 'Can delete reading', 47, 'delete_reading');
+INSERT INTO public.auth_permission VALUES (180, 'Can view reading', 47, 'view_reading');
+INSERT INTO public.auth_permission VALUES (181, 'Can add seat', 48, 'add_seat');
+INSERT INTO public.auth_permission VALUES (182, 'Can change seat', 48, 'change_seat');
+INSERT INTO public.auth_permission VALUES (183, 'Can delete seat', 48, 'delete_seat');
+INSERT INTO public.auth_permission VALUES (184, 'Can view seat', 48, 'view_seat');
+INSERT INTO public.auth_permission VALUES (185, 'Can add spot', 49, 'add_spot');
+INSERT INTO public.auth_permission VALUES (186, 'Can change spot', 49, 'change_spot');
+INSERT INTO public.auth_permission VALUES (187, 'Can delete spot', 49, 'delete_spot');
+INSERT INTO public.auth_permission VALUES (188, 'Can view spot', 49, 'view_spot');
+INSERT INTO public.auth_permission VALUES (189, 'Can add tie', 50, 'add_tie');
+INSERT INTO public.auth_permission VALUES (190, 'Can change tie', 50, 'change_tie');
+INSERT INTO public.auth_permission VALUES (191, 'Can delete tie', 50, 'delete_tie');
+INSERT INTO public.auth_permission VALUES (192, 'Can view tie', 50, 'view_tie');
+INSERT INTO public.auth_permission VALUES (193, 'Can add permission', 51, 'add_permission');
+INSERT INTO public.auth_permission VALUES (194, 'Can change permission', 51, 'change_permission');
+INSERT INTO public.auth_permission VALUES (195, 'Can delete permission', 51, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (196, 'Can view permission', 51, 'view_permission');
+INSERT INTO public.auth_permission VALUES (197, 'Can add group', 52, 'add_group');
+INSERT INTO public.auth_permission VALUES (198, 'Can change group', 52, 'change_group');
+INSERT INTO public.auth_permission VALUES (199, 'Can delete group', 52, 'delete_group');
+INSERT INTO public.auth_permission VALUES (200, 'Can view group', 52, 'view_group');
+INSERT INTO public.auth_permission VALUES (201, 'Can add content type', 53, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (202, 'Can change content type', 53, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (203, 'Can delete content type', 53, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (204, 'Can view content type', 53, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (205, 'Can add session', 54, 'add_session');
+INSERT INTO public.auth_permission VALUES (206, 'Can change session', 54, 'change_session');
+INSERT INTO public.auth_permission VALUES (207, 'Can delete session', 54, 'delete_session');
+INSERT INTO public.auth_permission VALUES (208, 'Can view session', 54, 'view_session');
+INSERT INTO public.auth_permission VALUES (209, 'Can add email address', 55, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (210, 'Can change email address', 55, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (211, 'Can delete email address', 55, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (212, 'Can view email address', 55, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (213, 'Can add email confirmation', 56, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (214, 'Can change email confirmation', 56, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (215, 'Can delete email confirmation', 56, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (216, 'Can view email confirmation', 56, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (217, 'Can add authenticator', 57, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (218, 'Can change authenticator', 57, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (219, 'Can delete authenticator', 57, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (220, 'Can view authenticator', 57, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (221, 'Can add social account', 58, 'add_socialaccount');
+INSERT INTO public.auth_permission VALUES (222, 'Can change social account', 58, 'change_socialaccount');
+INSERT INTO public.auth_permission VALUES (223, 'Can delete social account', 58, 'delete_socialaccount');
+INSERT INTO public.auth_permission VALUES (224, 'Can view social account', 58, 'view_socialaccount');
+INSERT INTO public.auth_permission VALUES (225, 'Can add social application', 59, 'add_socialapp');
+INSERT INTO public.auth_permission VALUES (226, 'Can change social application', 59, 'change_socialapp');
+INSERT INTO public.auth_permission VALUES (227, 'Can delete social application', 59, 'delete_socialapp');
+INSERT INTO public.auth_permission VALUES (228, 'Can view social application', 59, 'view_socialapp');
+INSERT INTO public.auth_permission VALUES (229, 'Can add social application token', 60, 'add_socialtoken');
+INSERT INTO public.auth_permission VALUES (230, 'Can change social application token', 60, 'change_socialtoken');
+INSERT INTO public.auth_permission VALUES (231, 'Can delete social application token', 60, 'delete_socialtoken');
+INSERT INTO public.auth_permission VALUES (232, 'Can view social application token', 60, 'view_socialtoken');
+INSERT INTO public.auth_permission VALUES (233, 'Can add context', 61, 'add_context');
+INSERT INTO public.auth_permission VALUES (234, 'Can change context', 61, 'change_context');
+INSERT INTO public.auth_permission VALUES (235, 'Can delete context', 61, 'delete_context');
+INSERT INTO public.auth_permission VALUES (236, 'Can view context', 61, 'view_context');
+INSERT INTO public.auth_permission VALUES (237, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission VALUES (238, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission VALUES (239, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission VALUES (240, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission VALUES (241, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (242, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (243, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (244, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (245, 'Can add procrastinate event', 62, 'add_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (246, 'Can change procrastinate event', 62, 'change_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (247, 'Can delete procrastinate event', 62, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (248, 'Can view procrastinate event', 62, 'view_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (249, 'Can add procrastinate job', 63, 'add_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (250, 'Can change procrastinate job', 63, 'change_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (251, 'Can delete procrastinate job', 63, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (252, 'Can view procrastinate job', 63, 'view_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (253, 'Can add procrastinate periodic defer', 64, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (254, 'Can change procrastinate periodic defer', 64, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (255, 'Can delete procrastinate periodic defer', 64, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (256, 'Can view procrastinate periodic defer', 64, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (257, 'Can add procrastinate worker', 65, 'add_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (258, 'Can change procrastinate worker', 65, 'change_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (259, 'Can delete procrastinate worker', 65, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (260, 'Can view procrastinate worker', 65, 'view_procrastinateworker');
+INSERT INTO public.django_migrations VALUES (1, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (2, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (4, 'pghistory', '0004_auto_20220906_1625', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (5, 'pghistory', '0005_events_middlewareevents', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (6, 'pghistory', '0006_delete_aggregateevent', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (7, 'pghistory', '0007_auto_20250421_0444', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (8, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (9, 'contenttypes', '0002_remove_content_type_name', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (10, 'auth', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (11, 'auth', '0002_alter_permission_name_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (12, 'auth', '0003_alter_user_email_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (13, 'auth', '0004_alter_user_username_opts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (14, 'auth', '0005_alter_user_last_login_null', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (15, 'auth', '0006_require_contenttypes_0002', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (16, 'auth', '0007_alter_validators_add_error_messages', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (17, 'auth', '0008_alter_user_username_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (18, 'auth', '0009_alter_user_last_name_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (19, 'auth', '0010_alter_group_name_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (20, 'auth', '0011_update_proxy_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (21, 'auth', '0012_alter_user_first_name_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (22, 'members', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (23, 'account', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (24, 'account', '0002_email_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (27, 'account', '0005_emailaddress_idx_upper_email', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (28, 'account', '0006_emailaddress_lower', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (29, 'account', '0007_emailaddress_idx_email', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (32, 'claims', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (33, 'claims', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (34, 'ledger', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (35, 'ledger', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (36, 'mail', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (37, 'mail', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (38, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (39, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (40, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (41, 'network', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (42, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (43, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (44, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (45, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (46, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (47, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (48, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (49, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (83, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (84, 'socialaccount', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (85, 'socialaccount', '0002_token_max_lengths', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (86, 'socialaccount', '0003_extra_data_default_dict', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (87, 'socialaccount', '0004_app_provider_id_settings', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (88, 'socialaccount', '0005_socialtoken_nullable_app', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (89, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-01-01 00:00:00+00');
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 260, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 65, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 89, true);
+SELECT pg_catalog.set_config('search_path', 'public', false);

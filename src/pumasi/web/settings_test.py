@@ -1,0 +1,24 @@
+"""Settings of the tests: their own home and database, fast password hashes, no pool."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from pumasi.host import api as host
+
+_home = host.Home(Path(os.environ.get("PUMASI_TEST_HOME") or Path(tempfile.gettempdir()) / f"pumasi-test-{os.getuid()}"))
+_home.prepare()
+os.environ["PUMASI_HOME"] = str(_home.path)
+os.environ["PUMASI_SECRET"] = _home.secret()
+os.environ["DATABASE_URL"] = os.environ.get("PUMASI_TEST_URL") or host.ensure(_home, environ={})
+
+from pumasi.web.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+ACCOUNT_RATE_LIMITS: dict[str, str] = {}
+ALLOWED_HOSTS = ["*"]
+SITE_URL = "http://testserver"
+SMTP_URL = ""
+# A pool would hold connections that the runner needs gone when it drops the test database.
+DATABASES["default"]["OPTIONS"].pop("pool", None)  # noqa: F405
+DATABASES["default"]["TEST"]["TEMPLATE"] = "pumasi_test_template"  # noqa: F405

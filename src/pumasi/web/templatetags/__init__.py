@@ -1,0 +1,1 @@
+"""What templates are written with: the library `pumasi`, put together from `parts`."""

@@ -1,0 +1,1 @@
+"""The components by kind; `pumasi.py` beside this folder registers them all."""

@@ -1,0 +1,86 @@
+"""The public front: language, clusters, and the visitor's home page of a cluster."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone, translation
+from django.views.decorators.http import require_GET
+
+from pumasi.commons.ledger import api as ledger
+from pumasi.commons.members import api as members
+from pumasi.kit.access import requires
+from pumasi.measure.network import api as network
+
+
+@require_GET
+@requires("web.visit")
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Lead `/` to the reader's language: the remembered one, else the browser's."""
+    kept = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    language = kept if kept in dict(settings.LANGUAGES) else translation.get_language_from_request(request)
+    return redirect(f"/{language[:2]}/")
+
+
+@require_GET
+@requires("web.visit")
+def front(request: HttpRequest) -> HttpResponse:
+    """One's own home page when signed in; else the cluster, or the list of clusters when there are several."""
+    clusters = list(members.clusters())
+    mine = [cluster for cluster in clusters if members.belongs(request.user, cluster)]
+    if mine and request.user.is_authenticated:
+        return redirect("home", cluster=mine[0].slug)
+    if len(clusters) == 1:
+        return redirect("public_home", cluster=clusters[0].slug)
+    counts = {cluster.pk: len(members.member_ids(cluster, "public")) for cluster in clusters} if len(clusters) <= 60 else {}
+    return render(request, "front.html", {"clusters": [(cluster, counts.get(cluster.pk)) for cluster in clusters]})
+
+
+def thread_stations(request: HttpRequest) -> tuple[str, list[Any]]:
+    """The longest thread that the reader may see, as (source, its lines)."""
+    cluster: Any = request.cluster  # type: ignore[attr-defined]
+    audience = members.audience(request.user, cluster)
+    ends = ledger.seen_by(audience).filter(cluster=cluster, kind__in=["investment", "contract"]).exclude(origin="")
+    best: list[Any] = []
+    for line in ends.order_by("-kind", "-starts_at")[:2]:
+        found = ledger.thread_of(line.source, audience)
+        best = max(best, found, key=len)
+    return (best[0].source if best else "", best)
+
+
+@require_GET
+@requires("web.visit")
+def public_home(request: HttpRequest) -> HttpResponse:
+    """The visitor's home: one sentence, a search, four doors, next events, three figures, one thread, a contact."""
+    cluster: Any = request.cluster  # type: ignore[attr-defined]
+    upcoming = ledger.seen_by("public").filter(cluster=cluster, starts_at__gte=timezone.now()).order_by("starts_at")[:5]
+    source, stations = thread_stations(request)
+    context = {
+        "upcoming": upcoming,
+        "figures": network.shown(cluster, "public")[:3],
+        "stations": stations,
+        "thread_source": source,
+        "offers": members.live_listings(cluster, "public")[:4],
+        "counts": members.relation_counts(cluster),
+    }
+    return render(request, "public_home.html", context)
+
+
+@require_GET
+@requires("web.visit")
+def about(request: HttpRequest) -> HttpResponse:
+    """What the cluster is, and whom to write to."""
+    return render(request, "about.html", {"counts": members.relation_counts(request.cluster)})  # type: ignore[attr-defined]
+
+
+@require_GET
+@requires("web.visit")
+def figures(request: HttpRequest) -> HttpResponse:
+    """All figures that the reader may see, each with its definition and rows."""
+    cluster: Any = request.cluster  # type: ignore[attr-defined]
+    audience = members.audience(request.user, cluster)
+    context = {"figures": network.shown(cluster, audience), "reading": network.reading(cluster, audience)}
+    return render(request, "figures.html", context)

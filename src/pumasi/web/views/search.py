@@ -1,0 +1,47 @@
+"""One search over what the reader may see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from pumasi.commons.ledger import api as ledger
+from pumasi.commons.members import api as members
+from pumasi.kit import hangul
+from pumasi.kit.access import requires
+
+MOST = 20
+
+
+def _found(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
+    cluster: Any = request.cluster  # type: ignore[attr-defined]
+    audience = members.audience(request.user, cluster)
+    if not text:
+        return {"organisations": [], "people": [], "listings": [], "lines": []}
+    folded = hangul.fold(text)
+    organisations = members.directory(cluster, audience, members.Choice(text=text))[:most]
+    people = members.people(cluster, audience).filter(folded__contains=folded)[:most]
+    listings = members.live_listings(cluster, audience)
+    listings = (listings.filter(text_ko__icontains=text) | listings.filter(text_en__icontains=text))[:most]
+    lines = ledger.seen_by(audience, members.organisations_of(request.user, cluster)).filter(cluster=cluster)
+    lines = (lines.filter(title_ko__icontains=text) | lines.filter(title_en__icontains=text)).order_by("-starts_at")[:most]
+    return {"organisations": organisations, "people": people, "listings": listings, "lines": lines}
+
+
+@require_GET
+@requires("web.visit")
+def search(request: HttpRequest) -> HttpResponse:
+    """The page of results."""
+    text = request.GET.get("q", "").strip()[:200]
+    return render(request, "search.html", {"text": text, **_found(request, text, MOST)})
+
+
+@require_GET
+@requires("web.visit")
+def suggest(request: HttpRequest) -> HttpResponse:
+    """A few results while the reader types."""
+    text = request.GET.get("q", "").strip()[:200]
+    return render(request, "search_suggest.html", {"text": text, **_found(request, text, 5)})

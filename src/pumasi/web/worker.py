@@ -1,0 +1,68 @@
+"""The worker process: procrastinate's jobs, and a listener that reads on in the ledger when it is told of news."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from typing import Any
+
+import psycopg
+from django.db import close_old_connections, connection
+from procrastinate.contrib.django import app
+
+from pumasi.commons.ledger import api as ledger
+from pumasi.measure.network import api as network
+
+log = logging.getLogger(__name__)
+PATIENCE = 5.0
+
+
+def listen(stopping: threading.Event) -> None:
+    """Read on whenever the ledger has news, and every few seconds in case a notice was lost."""
+    while not stopping.is_set():
+        try:
+            _listen_once(stopping)
+        except psycopg.OperationalError as error:
+            log.warning("the database does not answer (%s); trying again", error)
+            stopping.wait(1.0)
+
+
+def _listen_once(stopping: threading.Event) -> None:
+    settings = connection.get_connection_params()
+    keep = {key: value for key, value in settings.items() if key in ("dbname", "user", "password", "host", "port")}
+    with psycopg.connect(**keep, autocommit=True) as side:
+        side.execute(f"LISTEN {ledger.CHANNEL}")
+        while not stopping.is_set():
+            _read_on()
+            # A generator that ends with the first notice or after the time given.
+            next(iter(side.notifies(timeout=PATIENCE, stop_after=1)), None)
+
+
+def _read_on() -> None:
+    close_old_connections()
+    try:
+        network.catch_up()
+    except Exception:
+        log.exception("reading on in the ledger failed; the next notice tries again")
+    finally:
+        connection.close()
+
+
+def run() -> None:
+    """Work until told to stop."""
+    stopping = threading.Event()
+    listener = threading.Thread(target=listen, args=(stopping,), name="ledger listener", daemon=True)
+    listener.start()
+
+    def stop(*_: Any) -> None:
+        stopping.set()
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        app.run_worker(concurrency=2, listen_notify=True, install_signal_handlers=False, wait=True)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        stopping.set()

@@ -1,0 +1,1 @@
+"""Tests of the room that runs Pumasi on one machine."""
