@@ -2,8 +2,8 @@
 
     python benchmarks/introductions.py [--cut 2017-07-01] [--until 2019-01-01] [--data DIR]
 
-Asked for every organisation that gains a new partner; candidates are all organisations known before the day, less
-itself and its partners; equal scores go to the lower index. The constants of the formula were chosen on
+Asked for every organisation that gains a new partner; candidates are all organisations known before the day,
+less itself and its partners; equal scores go to the lower index. The constants of the formula were chosen with
 --cut 2016-07-01 --until 2017-07-01, never on later days.
 """
 
@@ -23,8 +23,7 @@ from pumasi.engine.introductions.everyone import for_everyone, two_sided, within
 from pumasi.engine.introductions.formula import Formula, Introducer, introducer
 from pumasi.engine.introductions.suggest import best, suggest
 from pumasi.engine.network.graph import Graph, from_pairs
-from pumasi.engine.network.incidence import incidence
-from pumasi.engine.network.projection import project
+from pumasi.engine.network.incidence import Incidence, incidence
 
 DEPTH = 1000
 Ranking = Callable[["Case"], Small]
@@ -79,7 +78,7 @@ def case(book: Projects, cut: float, until: float, formula: Formula | None = Non
     )
 
 
-def _new_pairs(who: Introducer, after, known) -> tuple[Small, Small]:
+def _new_pairs(who: Introducer, after: Incidence, known: Ints) -> tuple[Small, Small]:
     """Pairs of known organisations that meet after the cut for the first time, and their smallest consortium."""
     order = np.argsort(-after.sizes, kind="stable")
     found: dict[tuple[int, int], int] = {}
@@ -97,7 +96,7 @@ def _new_pairs(who: Introducer, after, known) -> tuple[Small, Small]:
     return pairs, np.asarray(list(found.values()), dtype=np.int32)
 
 
-def _coming(book: Projects, after, known, parts: int) -> Reals:
+def _coming(book: Projects, after: Incidence, known: Ints, parts: int) -> Reals:
     told = np.isin(book.part_project, after.gatherings)
     table = np.zeros((after.gatherings.size, parts))
     table[np.searchsorted(after.gatherings, book.part_project[told]), book.part[told]] = 1.0
@@ -155,7 +154,7 @@ class Figures:
 
 
 def figures(asked: Case, ranked: Small, *, most: int | None = None) -> Figures:
-    """A ranking held against what came; with ``most`` only pairs with a consortium of at most that size are true."""
+    """A ranking held against what came; with ``most`` only pairs from a consortium of that size or less."""
     n = asked.askers.size
     hit, recall, reciprocal = np.full(n, np.nan), np.full(n, np.nan), np.full(n, np.nan)
     for i in range(n):
@@ -232,9 +231,8 @@ def main() -> None:
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("--cut", default="2017-07-01")
     words.add_argument("--until", default="2019-01-01")
-    words.add_argument(
-        "--data", type=Path, default=Path(os.environ.get("PUMASI_TEST_DATA", "../shared")) / "data/cordis"
-    )
+    home = Path(os.environ.get("PUMASI_TEST_DATA", "../shared"))
+    words.add_argument("--data", type=Path, default=home / "data" / "cordis")
     words.add_argument("--ablations", action="store_true", help="also the default with each part taken away")
     words.add_argument("--fair", action="store_true", help="also both directions and capacity")
     asked_for = words.parse_args()

@@ -39,6 +39,8 @@ def jamo(text: str) -> str:
 
 def choseong(text: str) -> str:
     """Give the initial consonants (초성): "협업 네트워크" gives "ㅎㅇ ㄴㅌㅇㅋ"; all else stays."""
+    if text.isascii():
+        return text
     return "".join(split_syllable(sign)[0] if is_hangul(sign) else sign for sign in _nfc(text))
 
 
@@ -49,6 +51,8 @@ def is_choseong(query: str) -> bool:
 
 def fold(text: str) -> str:
     """Fold for comparing: width, case, accents and spaces set aside. Hangul stays composed."""
+    if text.isascii():  # the common case of imports: nothing to decompose
+        return "".join(text.lower().split())
     return "".join(folded for folded, _, _ in _folded(text))
 
 
@@ -89,7 +93,7 @@ def _folded(text: str) -> Iterator[tuple[str, int, int]]:
 
 def words(text: str) -> list[str]:
     """Split folded text into runs of syllables, of initial consonants, and other words and numbers."""
-    wide = " ".join(_fold_sign_spaced(part) for part in text.split())
+    wide = text.lower() if text.isascii() else " ".join(_fold_sign_spaced(part) for part in text.split())
     return WORD.findall(wide)
 
 

@@ -85,7 +85,7 @@ def broad_key(name: str) -> str:
 def _plain(name: str) -> str:
     # NFKC turns ㈜ into (주) and full width into half; accents fall, Hangul stays composed.
     wide = unicodedata.normalize("NFKC", name).casefold()
-    text = "".join(fold(sign) or sign for sign in wide)
+    text = wide if wide.isascii() else "".join(fold(sign) or sign for sign in wide)
     return DOTTED.sub(lambda found: found.group().replace(".", ""), text).replace("'", "").replace("’", "")
 
 

@@ -1,4 +1,4 @@
-"""Finds the cluster of an address, and turns refusals into pages."""
+"""Finds the cluster of an address, turns refusals into pages, and speaks JSON under /api/."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 
 from pumasi.commons.members import api as members
 from pumasi.kit.refused import Refused
+from pumasi.kit.rest import answer
 
 Next = Callable[[HttpRequest], HttpResponse]
 LANGUAGE_YEAR = 31_536_000
@@ -62,3 +63,30 @@ class RefusalMiddleware:
         template = "refused_fragment.html" if request.headers.get("HX-Request") else "refused.html"
         text = error.text(translation.get_language())
         return render(request, template, {"refusal": text}, status=422)
+
+
+class ApiMiddleware:
+    """Under /api/: reads the caller's token, and lets no error leave in another form than JSON."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Stands before the audit's middleware, so that what a token changes is written down under its user."""
+        if not request.path_info.startswith("/api/"):
+            return self.get_response(request)
+        scheme, _, text = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() == "bearer":
+            token = members.token_for(text.strip())
+            if token is None:
+                return answer(401, "token")
+            request.api_token, request.user = token, token.user  # type: ignore[attr-defined]
+        return self._as_json(self.get_response(request))
+
+    def _as_json(self, response: HttpResponse) -> HttpResponse:
+        if response.status_code < 400 or response.get("Content-Type", "").startswith("application/json"):
+            return response
+        told = answer(response.status_code)
+        if response.has_header("Allow"):
+            told["Allow"] = response["Allow"]
+        return told

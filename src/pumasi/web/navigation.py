@@ -21,7 +21,7 @@ class Entry(NamedTuple):
 
 
 VISITOR = [
-    Entry(_("About"), "about", "info"),
+    Entry(pgettext_lazy("navigation", "About"), "about", "info"),
     Entry(_("Organisations"), "members:directory", "building-2"),
     Entry(_("Events"), "meetups:list", "calendar-days"),
     Entry(_("Labs & test beds"), "facilities:catalogue", "flask-conical"),

@@ -21,7 +21,7 @@ SCRATCH = "pumasi_schema_scratch"
 
 def mark() -> str:
     """A short name for the set of migrations of this version."""
-    names = sorted(f"{app}.{name}" for app, name in MigrationLoader(None, ignore_no_initial=True).disk_migrations)
+    names = sorted(f"{app}.{name}" for app, name in MigrationLoader(None, ignore_no_migrations=True).disk_migrations)
     return hashlib.sha256("\n".join(names).encode()).hexdigest()[:16]
 
 

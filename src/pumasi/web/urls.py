@@ -57,7 +57,7 @@ urlpatterns = [
     ),
 ]
 if apps.is_installed("django.contrib.admin"):
-    from django.contrib import admin
+    from django.contrib import admin  # late: optional part
 
     urlpatterns.append(path("admin/", admin.site.urls))
 

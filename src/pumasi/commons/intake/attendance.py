@@ -15,8 +15,8 @@ from pumasi.commons.intake.bring_in import person_for
 from pumasi.commons.intake.plan import is_korean
 from pumasi.commons.intake.progress import silent
 from pumasi.commons.ledger import api as ledger
+from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Batch, Cluster, Organisation
-from pumasi.commons.members.queries.directory import of_cluster
 from pumasi.kit import names
 from pumasi.kit.lookalikes import lookalikes
 from pumasi.kit.sheets.attendance import Gathering
@@ -39,7 +39,7 @@ class Matched:
 
 def match(gatherings: Iterable[Gathering], *, cluster: Cluster, answers: Mapping[str, str] | None = None) -> Matched:
     """Match every written organisation name. `answers`: written key -> organisation id, or "" for none of ours."""
-    known = list(of_cluster(cluster, "managers"))
+    known = list(members.of_cluster(cluster, "managers"))
     by_key = _by_key(known)
     written: dict[str, tuple[str, int]] = {}
     for gathering in gatherings:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
-from pumasi.commons.members.queries.directory import of_cluster
 from pumasi.kit import names
 from pumasi.kit.lookalikes import lookalikes
 from pumasi.kit.sheets.members import MemberLine
@@ -69,7 +69,7 @@ def plan(
     lines: Iterable[MemberLine], *, cluster: Cluster, match: tuple[str, ...] = MATCHES, answers: Mapping[str, str] | None = None
 ) -> list[Planned]:
     """Plan every row against the cluster's organisations and the rows before it. Reads only."""
-    known = list(of_cluster(cluster, "managers"))
+    known = list(members.of_cluster(cluster, "managers"))
     rows = [_planned(line) for line in lines]
     _match(rows, known, match)
     _look_alikes(rows, known, answers or {})

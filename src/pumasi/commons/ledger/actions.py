@@ -12,6 +12,7 @@ from django.db import connection, transaction
 
 from pumasi.commons.ledger.models import Erased, Line, Part
 from pumasi.commons.ledger.queries import folded, latest_lines
+from pumasi.kit.copying import copy_in
 
 CHANNEL = "pumasi_ledger"
 TOLD = ("kind", "cluster_id", "host_id", "series", "title_ko", "title_en", "place_ko", "place_en",
@@ -111,9 +112,8 @@ def record_many(facts: Sequence[Fact], *, told: bool = True) -> dict[str, int]:
             new = _only_news(new, counts)
         else:
             counts["created"] += len(new)
-        lines = Line.objects.bulk_create([fact.line() for fact in new])
-        parts = [part for line, fact in zip(lines, new, strict=True) for part in _parts(line.pk, fact.parts)]
-        Part.objects.bulk_create(parts, batch_size=20_000)
+        lines = copy_in([fact.line() for fact in new])
+        copy_in([part for line, fact in zip(lines, new, strict=True) for part in _parts(line.pk, fact.parts)])
     _wake()
     return counts
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from pumasi.commons.ledger.models import Erased, Line, Part
-from pumasi.commons.members.models import Organisation
+from pumasi.commons.members.models import Organisation, Relation
 
 Key = tuple[int | None, int | None, str]
 LEVELS = {"public": ["public"], "members": ["public", "members"], "managers": ["public", "members", "managers"]}
@@ -50,25 +52,58 @@ def folded(sources: Iterable[str]) -> dict[str, dict[Key, float]]:
     return found
 
 
+# The parts of the facts named by the first two parameters, folded over their revisions, as a sub-query in SQL:
+# a reader of ninety thousand parts must not carry each through Python.
+STANDING_PARTS = """
+SELECT l.source, l.kind, l.cluster_id, l.series, l.starts_at, l.visibility, l.basis, l.stage,
+       p.organisation_id, p.person_id, p."group", p.weight
+FROM (
+    SELECT DISTINCT ON (t.source) t.* FROM ledger_line t WHERE t.source = ANY(%s) ORDER BY t.source, t.revision DESC
+) l JOIN (
+    SELECT DISTINCT ON (t.source, q.organisation_id, q.person_id, q."group")
+           t.source, q.organisation_id, q.person_id, q."group", q.weight
+    FROM ledger_part q JOIN ledger_line t ON t.id = q.line_id WHERE t.source = ANY(%s)
+    ORDER BY t.source, q.organisation_id, q.person_id, q."group", t.revision DESC
+) p ON p.source = l.source
+WHERE p.weight > 0
+"""
+
+
 def standing() -> QuerySet[Line]:
     """The last revision of every fact."""
     newer = Line.objects.filter(source=OuterRef("source"), revision__gt=OuterRef("revision"))
     return Line.objects.filter(~Exists(newer))
 
 
-def seen_by(audience: str, own: Sequence[int] = ()) -> QuerySet[Line]:
-    """Standing lines that the audience may see; confidential ones only for the parties themselves."""
+def seated(organisations: Sequence[int]) -> QuerySet[Part]:
+    """For a query of lines: parts of these organisations in the line's fact, as they stand after all its revisions."""
+    newer = Part.objects.alias(who=Coalesce("person_id", 0)).filter(
+        line__source=OuterRef("line__source"), line__revision__gt=OuterRef("line__revision"),
+        organisation=OuterRef("organisation"), group=OuterRef("group"), who=Coalesce(OuterRef("person_id"), 0),
+    )  # fmt: skip
+    told = Part.objects.filter(line__source=OuterRef("source"), organisation__in=list(organisations), weight__gt=0)
+    return told.filter(~Exists(newer))
+
+
+def seen_by(audience: str, own: Sequence[int] = (), *, cluster: Any = None) -> QuerySet[Line]:
+    """Standing lines that the audience may see; confidential ones only for the parties themselves.
+
+    What is for members or managers is for those of the line's own cluster: give `cluster`, or narrow down to it.
+    """
     allowed = Q(visibility__in=LEVELS[audience])
+    if cluster is not None:
+        allowed = Q(visibility="public") | allowed & Q(cluster=cluster)
     if own:
-        mine = Part.objects.filter(line__source=OuterRef("source"), organisation__in=list(own), weight__gt=0)
-        allowed |= Q(visibility="confidential") & Exists(mine)
+        allowed |= Q(visibility="confidential") & Exists(seated(own))
     return standing().filter(allowed)
 
 
 THREAD = """
 WITH RECURSIVE told AS (
-    SELECT DISTINCT ON (source) source, origin, visibility FROM ledger_line ORDER BY source, revision DESC
-), seen AS (SELECT source, origin FROM told WHERE visibility = ANY(%s)),
+    SELECT DISTINCT ON (source) source, origin, visibility, cluster_id FROM ledger_line ORDER BY source, revision DESC
+), seen AS (
+    SELECT source, origin FROM told WHERE visibility = 'public' OR (visibility = ANY(%s) AND cluster_id = %s)
+),
 thread(source, origin) AS (
     SELECT source, origin FROM seen WHERE source = %s
     UNION
@@ -78,23 +113,25 @@ SELECT source FROM thread LIMIT 60
 """
 
 
-def thread_of(source: str, audience: str) -> list[Line]:
+def thread_of(source: str, audience: str, cluster: Any) -> list[Line]:
     """The thread a fact belongs to, by stored origins only: what it grew out of and what grew out of it.
 
-    A station that the audience may not see ends the thread; nothing shows through it.
+    A station that the audience of `cluster` may not see ends the thread; nothing shows through it.
     """
     with connection.cursor() as cursor:
-        cursor.execute(THREAD, [LEVELS[audience], source])
+        cursor.execute(THREAD, [LEVELS[audience], cluster.pk, source])
         sources = [row[0] for row in cursor.fetchall()]
     return sorted(latest_lines(sources).values(), key=lambda line: (line.starts_at, line.pk)) if sources else []
 
 
-def parties(lines: Iterable[Line], audience: str) -> dict[str, list[Organisation]]:
-    """Organisations that took part in each line and that the audience may see, as (source -> organisations)."""
+def parties(lines: Iterable[Line], audience: str, cluster: Any) -> dict[str, list[Organisation]]:
+    """Organisations that took part in each line and that the audience of `cluster` may see, as (source -> organisations)."""
     sources = [line.source for line in lines]
     held = folded(sources)
     ids = {key[0] for seats in held.values() for key in seats if key[0]}
-    names = Organisation.objects.filter(visibility__in=LEVELS[audience]).in_bulk(list(ids))
+    here = Relation.objects.filter(organisation=OuterRef("pk"), cluster=cluster)
+    seen = Q(visibility="public") | Q(visibility__in=LEVELS[audience]) & Exists(here)
+    names = Organisation.objects.filter(seen).in_bulk(list(ids))
     return {
         source: [names[pk] for pk in sorted({key[0] for key in seats if key[0]}) if pk in names]
         for source, seats in held.items()

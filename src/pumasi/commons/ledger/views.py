@@ -26,8 +26,8 @@ def record(request: HttpRequest) -> HttpResponse:
     if kind:
         found = found.filter(kind=kind)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    kinds = queries.standing().filter(cluster=cluster).order_by("kind").values_list("kind", flat=True).distinct()
-    context = {"page": page, "parties": queries.parties(page, "managers"), "kinds": list(kinds), "kind": kind}
+    kinds = queries.seen_by("managers").filter(cluster=cluster).order_by("kind").values_list("kind", flat=True).distinct()
+    context = {"page": page, "parties": queries.parties(page, "managers", cluster), "kinds": list(kinds), "kind": kind}
     return render(request, "ledger/record.html", context)
 
 
@@ -37,7 +37,7 @@ def thread(request: HttpRequest, source: str) -> HttpResponse:
     """From meeting to result: the stations of a thread, by stored origins only."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = members.audience(request.user, cluster)
-    lines = queries.thread_of(source, audience)
+    lines = queries.thread_of(source, audience, cluster)
     if not lines:
         raise Http404
-    return render(request, "ledger/thread.html", {"lines": lines, "parties": queries.parties(lines, audience)})
+    return render(request, "ledger/thread.html", {"lines": lines, "parties": queries.parties(lines, audience, cluster)})

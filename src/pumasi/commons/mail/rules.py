@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from pumasi.commons.members import roles
+from pumasi.commons.members import api as members
 from pumasi.kit import access
 
 
 def reads_as_manager(user: Any, cluster: Any = None) -> bool:
     """Let in managers and auditors."""
-    return roles.reads_as_manager(user, cluster)
+    return members.reads_as_manager(user, cluster)
 
 
 def manages(user: Any, cluster: Any = None) -> bool:
     """Let in managers."""
-    return roles.manages(user, cluster)
+    return members.manages(user, cluster)
 
 
 def everyone(user: Any, thing: Any = None) -> bool:  # noqa: ARG001

@@ -7,6 +7,7 @@ from pumasi.commons.members.actions.index import index, index_person, reindex
 from pumasi.commons.members.actions.merge import merge, unmerge
 from pumasi.commons.members.actions.organisations import add, change, edit_many, move, relate, set_custom, tag_named
 from pumasi.commons.members.actions.people import add_person, consent, erase, export, leave, reveal
+from pumasi.commons.members.actions.tokens import make_token, revoke_token, token_for, tokens_of
 from pumasi.commons.members.actions.users import (
     accept_invitation, claim, decide_claim, ensure_user, grant, invitation_for, invite, withdraw,
 )  # fmt: skip
@@ -27,8 +28,8 @@ __all__ = [
     "belonging", "belongs", "change", "claim", "cluster_by_slug", "clusters", "consent", "contact_of", "decide_claim",
     "directory", "edit_many", "ensure_user", "erase", "export", "facets", "finish_task", "grant", "index",
     "index_person", "invitation_for", "invite", "is_operator", "leave", "list_something", "listings", "live_listings",
-    "log_contact", "manages", "member_ids", "merge", "merged_pairs", "move", "named", "named_ids", "note", "of_cluster",
+    "log_contact", "make_token", "manages", "member_ids", "merge", "merged_pairs", "move", "named", "named_ids", "note", "of_cluster",
     "organisation_for", "organisations_of", "people", "people_of", "reads_as_manager", "reindex", "relate",
-    "relation_counts", "renew", "reveal", "roles_in", "save_segment", "set_custom", "suggestions", "tag_named",
-    "unmerge", "users_of", "visible", "waiting_applications", "waiting_claims", "withdraw", "withdraw_listing",
+    "relation_counts", "renew", "reveal", "revoke_token", "roles_in", "save_segment", "set_custom", "suggestions", "tag_named",
+    "token_for", "tokens_of", "unmerge", "users_of", "visible", "waiting_applications", "waiting_claims", "withdraw", "withdraw_listing",
 ]  # fmt: skip

@@ -6,9 +6,11 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from pumasi.commons.members.models import CustomField, Organisation, Relation
 from pumasi.commons.members.models.people import Consent
+from pumasi.kit import identifiers
 from pumasi.kit.bilingual import columns
 from pumasi.kit.refused import Refused
 
@@ -55,8 +57,6 @@ class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
         if not (values.get("name_ko") or values.get("name_en")):
             self.add_error("name_ko", _("Give a name in Korean or English."))
         if values.get("registration_number"):
-            from pumasi.kit import identifiers  # late: only where a number was typed
-
             try:
                 values["registration_number"] = identifiers.read("business_number", values["registration_number"])
             except Refused as refusal:
@@ -120,7 +120,7 @@ class InviteForm(forms.Form):
 
     email = forms.EmailField(label=_("E-mail of your colleague"))
     role = forms.ChoiceField(
-        label=_("Role"), choices=[("member", _("Member")), ("organisation_admin", _("Organisation admin"))]
+        label=_("Role"), choices=[("member", pgettext_lazy("role", "Member")), ("organisation_admin", _("Organisation admin"))]
     )
 
 

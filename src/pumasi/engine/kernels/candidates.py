@@ -1,13 +1,15 @@
-"""Common contacts of everyone with everyone, keeping only each one's best: half the work, since it is symmetric."""
+"""Common contacts of everyone with everyone, each pair worked out once, only each one's best kept."""
 
 import numpy as np
 from numba import njit
 
-from pumasi.engine.arrays import Ints, Reals, Small
+from pumasi.engine.arrays import Bytes, Ints, Singles, Small, Unsigned
+
+Wide = tuple[Small, Bytes]
 
 
 @njit(cache=True, nogil=True)
-def back_entries(start: Ints, to: Small) -> Ints:
+def back_entries(start: Ints, to: Unsigned) -> Ints:
     """For each entry (a, b) the position of (b, a), in a graph whose rows are ascending."""
     cursor = start[:-1].copy()
     back = np.empty(to.size, np.int64)
@@ -19,7 +21,7 @@ def back_entries(start: Ints, to: Small) -> Ints:
 
 
 @njit(cache=True, nogil=True)
-def _insert(candidates: Small, scores: Reals, c: int, s: float) -> float:
+def _insert(candidates: Small, scores: Singles, c: int, s: float) -> np.float32:
     at = scores.size - 1
     while at > 0 and scores[at - 1] < s:
         scores[at] = scores[at - 1]
@@ -27,26 +29,40 @@ def _insert(candidates: Small, scores: Reals, c: int, s: float) -> float:
         at -= 1
     scores[at] = s
     candidates[at] = c
-    return scores[scores.size - 1]
+    return np.float32(scores[scores.size - 1])
 
 
 @njit(cache=True, nogil=True)
 def best_over_contacts(
-    start: Ints, to: Small, back: Ints, worth: Reals, first: int, step: int, candidates: Small, scores: Reals
+    start: Ints,
+    to: Unsigned,
+    back: Ints,
+    worth: Singles,
+    wide: Wide,
+    first: int,
+    step: int,
+    candidates: Small,
+    scores: Singles,
 ) -> None:
     """Best non-partners by the sum of the worth of common contacts, from every ``step``-th row on.
 
     Row a only looks at b > a; what it finds counts for both. Rows ascend, so among equal scores each list
-    meets the lower index first. Fills (n, top) arrays that start as -1 and 0.
+    meets the lower index first. ``wide``: the row of each node in a table of flags, or -1: for one tied to a
+    good part of all, adding along the table is quicker than hopping from partner to partner. Fills (n, top) arrays that start as -1 and 0.
     """
+    hub, present = wide
     n = start.size - 1
     total = np.zeros(n, worth.dtype)
     least = np.zeros(n, worth.dtype)
     for a in range(first, n, step):
         for e in range(start[a], start[a + 1]):
-            w = worth[to[e]]
-            for f in range(back[e] + 1, start[to[e] + 1]):
-                total[to[f]] += w
+            w, row = worth[to[e]], hub[to[e]]
+            if row >= 0:
+                for b in range(a + 1, n):
+                    total[b] += w * present[row, b]
+            else:
+                for f in range(back[e] + 1, start[to[e] + 1]):
+                    total[to[f]] += w
         for e in range(start[a], start[a + 1]):
             total[to[e]] = 0.0
         for b in range(a + 1, n):

@@ -54,8 +54,8 @@ def growth(
 
     With ``coverage`` (the share of what happened that each period's book holds) the better recorded period
     is thinned at random to the other's coverage. Without it both are thinned to the same number of
-    gatherings: then more gatherings are no growth, only a wider circle is. Means of logarithms over ``draws`` thinnings;
-    the interval is a jackknife over 20 groups of gatherings in each period.
+    gatherings: then more gatherings are no growth, only a wider circle is. Means of logarithms over
+    ``draws`` thinnings; the interval is a jackknife over 20 groups of gatherings in each period.
     """
     if not np.array_equal(first.participants, second.participants):
         raise ValueError("both periods must be over the same participants: give incidence() the same list")

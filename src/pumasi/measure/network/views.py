@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
+from django.db.models import Exists
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
@@ -103,13 +104,13 @@ def together(request: HttpRequest, pk: int) -> HttpResponse:
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = _audience(request)
     own = members.organisations_of(request.user, cluster)
-    lines = ledger.seen_by(audience, own).filter(parts__organisation=found, parts__weight__gt=0).distinct().order_by("-starts_at", "-pk")
+    lines = ledger.seen_by(audience, own, cluster=cluster).filter(Exists(ledger.seated([found.pk]))).order_by("-starts_at", "-pk")
     latest = list(lines[:20])
     context = {
         "organisation": found,
         "partners": ties.partners(cluster, audience, found.pk)[:30],
         "lines": latest,
-        "parties": ledger.parties(latest, audience),
+        "parties": ledger.parties(latest, audience, cluster),
         "fragment": bool(request.headers.get("HX-Request")),
         "may_suggest": audience == "managers",
         "suggestions": suggest.suggest(cluster, audience, found.pk, 10) if audience == "managers" else [],
@@ -127,7 +128,7 @@ def who_can_introduce(request: HttpRequest, pk: int) -> HttpResponse:
     mine = _mine(request)
     context: dict[str, Any] = {"target": target, "mine": mine, "fragment": bool(request.headers.get("HX-Request"))}
     if mine and mine.pk != target.pk:
-        sources = ties.met_at("members", mine.pk, target.pk)
+        sources = ties.met_at(cluster, "members", mine.pk, target.pk)
         lines = ledger.latest_lines(sources)
         context["met_at"] = [lines[name] for name in sources if name in lines]
         context["introducers"] = [] if context["met_at"] else paths.introducers(cluster, "members", mine.pk, target.pk)
@@ -145,7 +146,7 @@ def ask_via(request: HttpRequest, pk: int) -> HttpResponse:
     mine = _mine_or_404(request)
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     offered = {i.person.pk: i.person for i in paths.introducers(cluster, "members", mine.pk, target.pk, 20)}
-    via = offered.get(int(request.POST.get("via") or 0))
+    via = offered.get(_number(request, "via"))
     if via is None:
         raise Http404
     letters.ask_via(
@@ -154,6 +155,12 @@ def ask_via(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
     messages.success(request, _("Asked. %(name)s answers by mail; the other side knows nothing yet.") % {"name": via})
     return redirect("network:path", pk=pk, **_here(request))
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    """A posted id; what is no number names nothing."""
+    text = request.POST.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
 
 
 def _mine(request: HttpRequest) -> Organisation | None:
@@ -228,7 +235,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 def _decide_asking(found: Introduction, deed: str, person: Person | None, message: str) -> Introduction:
     if deed == "ask":
         found = introduce.ask(introduction=found, person=person, message=message)
-        letters.tell_asked(found) if found.state == "asked" else letters.tell_both(found)
+        letters.tell_of(found)
         return found
     if deed in ("later", "known"):
         return introduce.set_aside(introduction=found, known=deed == "known")
@@ -291,7 +298,7 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
     elif deed == "propose":
         introduce.propose(introduction=found, side=side, times=_times(request, found.cluster.zone))
     elif deed == "agree":
-        introduce.agree_on(proposal=get_object_or_404(Proposal, pk=int(request.POST.get("proposal") or 0), introduction=found), side=side)
+        introduce.agree_on(proposal=get_object_or_404(Proposal, pk=_number(request, "proposal"), introduction=found), side=side)
     elif deed == "outcome":
         introduce.tell_outcome(introduction=found, side=side, result=request.POST.get("result", ""), useful=request.POST.get("useful") == "yes")
     return redirect("network:shared", pk=pk, **_here(request))
@@ -333,8 +340,8 @@ def send_weekly(request: HttpRequest) -> HttpResponse:
 @transaction.atomic
 def suggest_pair(request: HttpRequest) -> HttpResponse:
     """Suggest an introduction by hand."""
-    asker = _seen(request, int(request.POST.get("asker") or 0))
-    asked = _seen(request, int(request.POST.get("asked") or 0))
+    asker = _seen(request, _number(request, "asker"))
+    asked = _seen(request, _number(request, "asked"))
     introduce.suggest_by_hand(cluster=request.cluster, asker=asker, asked=asked)  # type: ignore[attr-defined]
     messages.success(request, _("%(name)s will see the suggestion under Connections.") % {"name": asker})
     return redirect("network:together", pk=asker.pk, **_here(request))

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from pumasi.web.command import data, engine, network, service
+from pumasi.web.command import data, engine, messages, network, service
 from pumasi.web.command.shell import REFUSED, guarded
 
 EPILOG = "Exit codes: 0 done, 1 refused, 2 bad input. docs/operations.md explains each command."
@@ -18,7 +18,7 @@ def pumasi() -> None:
     """Run, measure and grow the collaboration network of an innovation cluster."""
 
 
-for command in (*service.COMMANDS, *data.COMMANDS, *network.COMMANDS, *engine.COMMANDS):
+for command in (*service.COMMANDS, *data.COMMANDS, *network.COMMANDS, *engine.COMMANDS, *messages.COMMANDS):
     pumasi.add_command(command)
 
 

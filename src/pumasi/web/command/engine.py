@@ -24,7 +24,7 @@ def engine() -> None:
 @JSON
 def project(attendance: Path, by: str, cap: int | None, as_json: bool) -> None:  # noqa: FBT001
     """Pairs that met at gatherings (columns gathering, person, organisation), weighing 1/(k-1)."""
-    from pumasi.engine.commands import project as body  # late: slow import (numba)
+    from pumasi.engine.commands import project as body  # late: slow import
 
     try:
         found = body.project(str(attendance), by=by, cap=cap)
@@ -40,8 +40,8 @@ def project(attendance: Path, by: str, cap: int | None, as_json: bool) -> None: 
 @JSON
 def introductions(directory: Path, top: int, out: Path, as_json: bool) -> None:  # noqa: FBT001
     """The best introductions of every organisation (participations, organisations, projects .parquet)."""
-    from pumasi.engine.commands import introductions as body  # late: slow import (numba)
-    from pumasi.engine.commands.project import InputError  # late: slow import (numba)
+    from pumasi.engine.commands import introductions as body  # late: slow import
+    from pumasi.engine.commands.project import InputError  # late: slow import
 
     try:
         found = body.introductions(str(directory), top, str(out))

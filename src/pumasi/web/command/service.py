@@ -161,7 +161,7 @@ def restore(file: Path, replace: bool, as_json: bool) -> None:  # noqa: FBT001
 
 def _read_anew(dsn: str) -> None:
     """Give every line of the ledger a transaction of this server, and let readers begin anew."""
-    import psycopg  # late: only here
+    import psycopg  # late: slow import
 
     with psycopg.connect(dsn) as connection:
         connection.execute(

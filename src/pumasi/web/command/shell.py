@@ -71,7 +71,7 @@ def open_house() -> host.Home:
     """Make the database answer with the tables of this version, and load the rooms."""
     place = home()
     os.environ.update(environment(place))
-    import django  # late: needs the environment above
+    import django  # late: needs the environment
 
     django.setup()
     from django.utils import translation  # late: needs the settings

@@ -46,7 +46,7 @@ def thread_stations(request: HttpRequest) -> tuple[str, list[Any]]:
     ends = ledger.seen_by(audience).filter(cluster=cluster, kind__in=["investment", "contract"]).exclude(origin="")
     best: list[Any] = []
     for line in ends.order_by("-kind", "-starts_at")[:2]:
-        found = ledger.thread_of(line.source, audience)
+        found = ledger.thread_of(line.source, audience, cluster)
         best = max(best, found, key=len)
     return (best[0].source if best else "", best)
 
@@ -64,7 +64,7 @@ def public_home(request: HttpRequest) -> HttpResponse:
         "stations": stations,
         "thread_source": source,
         "offers": members.live_listings(cluster, "public")[:4],
-        "counts": members.relation_counts(cluster),
+        "counts": members.relation_counts(cluster, "public"),
     }
     return render(request, "public_home.html", context)
 
@@ -73,7 +73,7 @@ def public_home(request: HttpRequest) -> HttpResponse:
 @requires("web.visit")
 def about(request: HttpRequest) -> HttpResponse:
     """What the cluster is, and whom to write to."""
-    return render(request, "about.html", {"counts": members.relation_counts(request.cluster)})  # type: ignore[attr-defined]
+    return render(request, "about.html", {"counts": members.relation_counts(request.cluster, "public")})  # type: ignore[attr-defined]
 
 
 @require_GET

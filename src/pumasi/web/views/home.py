@@ -95,7 +95,7 @@ def onboarding(request: HttpRequest) -> list[dict[str, Any]]:
     here = {"cluster": cluster.slug}
     steps = [
         (_("Bring in your member list"), bool(members.member_ids(cluster)), "intake:start"),
-        (_("Bring in your sign-in sheets"), ledger.standing().filter(cluster=cluster).exists(), "intake:start"),
+        (_("Bring in your sign-in sheets"), ledger.seen_by("managers").filter(cluster=cluster).exists(), "intake:start"),
         (_("See the map of your cluster"), network.ties(cluster, "managers").exists(), "network:overview"),
         (_("Send the first introductions"), Introduction.objects.filter(cluster=cluster).exists(), "network:desk"),
     ]

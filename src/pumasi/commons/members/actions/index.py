@@ -23,9 +23,10 @@ def index(organisation: Organisation, *, extra: str = "") -> Organisation:
 
 
 def reindex(organisation: Organisation) -> None:
-    """Bring the search columns of a stored organisation up to date, with its tags and live listings."""
+    """Bring the search columns of a stored organisation up to date, with its tags and public listings."""
     tags = organisation.tags.values_list("name_ko", "name_en")
-    listed = organisation.listings.values_list("text_ko", "text_en")
+    # A word that only members may read must not find the organisation for everybody.
+    listed = organisation.listings.filter(visibility="public").values_list("text_ko", "text_en")
     extra = " ".join(word for pair in [*tags, *listed] for word in pair if word)
     index(organisation, extra=extra)
     organisation.save(update_fields=SEARCHED)

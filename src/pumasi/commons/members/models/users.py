@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Permis
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class UserManager(BaseUserManager["User"]):
@@ -55,14 +56,14 @@ class Role(models.TextChoices):
     FACILITY_OPERATOR = "facility_operator", _("Facility operator")
     EVENT_HOST = "event_host", _("Event host")
     ORGANISATION_ADMIN = "organisation_admin", _("Organisation admin")
-    MEMBER = "member", _("Member")
+    MEMBER = "member", pgettext_lazy("role", "Member")
     MENTOR = "mentor", _("Mentor")
     REVIEWER = "reviewer", _("Reviewer")
     TRANSLATOR = "translator", _("Translator")
     EDITOR = "editor", _("Editor")
     ANALYST = "analyst", _("Analyst")
     RESPONDENT = "respondent", _("Respondent")
-    INVESTOR = "investor", _("Investor")
+    INVESTOR = "investor", pgettext_lazy("role", "Investor")
     AUDITOR = "auditor", _("Auditor (reads only)")
 
 
@@ -128,3 +129,23 @@ class Claim(models.Model):
                 fields=["user", "organisation"], condition=models.Q(state="waiting"), name="claim_waiting_once"
             )
         ]
+
+
+class ApiToken(models.Model):
+    """A key by which a user's own programs call the API. It is shown once and kept as its hash."""
+
+    class Scope(models.TextChoices):
+        READ = "read", _("Read only")
+        WRITE = "write", _("Read and write")
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="api_tokens")
+    name = models.CharField(max_length=100)
+    hash = models.CharField(max_length=64, unique=True)
+    scope = models.CharField(max_length=5, choices=Scope.choices, default=Scope.READ)
+    created_at = models.DateTimeField(auto_now_add=True)
+    last_used_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "-created_at"], name="api_token_of_user")]

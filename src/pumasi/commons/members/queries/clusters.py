@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Count, QuerySet
 
 from pumasi.commons.members.models import Cluster, Organisation, Relation
+from pumasi.commons.members.queries.directory import visible
 
 
 def cluster_by_slug(slug: str) -> Cluster | None:
@@ -34,9 +35,10 @@ def member_ids(cluster: Cluster, audience: str = "managers") -> list[int]:
     return list(found.order_by("pk").values_list("pk", flat=True))
 
 
-def relation_counts(cluster: Cluster) -> dict[str, int]:
-    """Distinct organisations by kind of relation that holds today; the kinds are never added up."""
-    current = Relation.objects.filter(cluster=cluster, state__in=Relation.CURRENT, until__isnull=True)
+def relation_counts(cluster: Cluster, audience: str = "managers") -> dict[str, int]:
+    """Distinct organisations that `audience` may see, by kind of relation today; the kinds are never added up."""
+    seen = visible(audience).order_by().values("pk")
+    current = Relation.objects.filter(cluster=cluster, state__in=Relation.CURRENT, until__isnull=True, organisation__in=seen)
     rows = current.values_list("kind").annotate(n=Count("organisation", distinct=True))
     return dict(rows.order_by("kind"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.contrib.postgres.search import SearchRank
@@ -12,7 +12,7 @@ from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from pumasi.commons.members.models import Cluster, Listing, Organisation, Relation, Tag
+from pumasi.commons.members.models import Cluster, CustomField, Listing, Organisation, Relation, Tag
 from pumasi.commons.members.models.organisations import Kind
 from pumasi.kit import hangul
 
@@ -113,8 +113,17 @@ def narrowed(found: QuerySet[Organisation], choice: Choice, *, without: str = ""
     return found
 
 
+def _known(cluster: Cluster, audience: str, choice: Choice) -> Choice:
+    """The choice without own fields that the cluster does not have or the audience may not see."""
+    if not choice.custom:
+        return choice
+    fields = CustomField.objects.filter(cluster=cluster, key__in=choice.custom, visibility__in=LEVELS[audience])
+    return replace(choice, custom={key: choice.custom[key] for key in fields.values_list("key", flat=True)})
+
+
 def directory(cluster: Cluster, audience: str, choice: Choice) -> QuerySet[Organisation]:
     """The list of organisations as chosen, with what a row needs."""
+    choice = _known(cluster, audience, choice)
     base = of_cluster(cluster, audience, relation=choice.relation, state=choice.state)
     found = matching(narrowed(base, choice), choice.text)
     if choice.sort in ("name", "-name"):
@@ -144,6 +153,7 @@ def _relation_options(cluster: Cluster, found: QuerySet[Organisation]) -> list[t
 
 def facets(cluster: Cluster, audience: str, choice: Choice) -> list[dict[str, Any]]:
     """Facets with counts, each counted as if its own choice were open: a fixed number of queries."""
+    choice = _known(cluster, audience, choice)
     base = of_cluster(cluster, audience, relation=choice.relation, state=choice.state)
 
     def seen(without: str) -> QuerySet[Organisation]:

@@ -53,7 +53,7 @@ def directory(request: HttpRequest) -> HttpResponse:
         "page": page,
         "choice": choice,
         "facets": _facets(asked.facets(cluster, audience, choice)),
-        "counts": relation_counts(cluster),
+        "counts": relation_counts(cluster, audience),
         "may_export": audience != "public",
     }
     return render(request, "members/directory.html", context)
@@ -68,7 +68,7 @@ def export(request: HttpRequest) -> HttpResponse:
     found = asked.directory(cluster, audience, asked.Choice.read(request.GET.dict()))  # type: ignore[arg-type]
     headers = ["id", "name_ko", "name_en", "kind", "city_ko", "city_en", "website", "tags", "registration_number"]
     rows = [
-        [o.pk, o.name_ko, o.name_en, o.kind, o.city_ko, o.city_en, o.website, ", ".join(str(tag) for tag in o.tags.all()),
+        [o.pk, o.name_ko, o.name_en, o.kind, o.city_ko, o.city_en, one.field(o, "website", audience), ", ".join(str(tag) for tag in o.tags.all()),
          one.field(o, "registration_number", audience)]
         for o in found
     ]  # fmt: skip

@@ -50,7 +50,9 @@ class Rows:
 SEATS = """
 SELECT s.source, s."group", COALESCE(o.merged_into_id, o.id) AS organisation, s.starts_at, s.kind
 FROM network_seat s JOIN members_organisation o ON o.id = s.organisation_id
-WHERE COALESCE(o.merged_into_id, o.id) = ANY(%s) AND s.visibility = ANY(%s)
+WHERE s.organisation_id = ANY(ARRAY(
+        SELECT id FROM members_organisation WHERE id = ANY(%s) UNION SELECT id FROM members_organisation WHERE merged_into_id = ANY(%s)
+      )) AND s.visibility = ANY(%s)
   AND (%s::timestamptz IS NULL OR s.starts_at >= %s) AND (%s::timestamptz IS NULL OR s.starts_at < %s)
 GROUP BY 1, 2, 3, 4, 5 ORDER BY s.starts_at, 1, 2, 3
 """
@@ -61,7 +63,7 @@ def member_rows(
 ) -> Rows:
     """Read the seats of `members` that `audience` may see, in a window of time if given."""
     with connection.cursor() as cursor:
-        cursor.execute(SEATS, [members, LEVELS[audience], since, since, until, until])
+        cursor.execute(SEATS, [members, members, LEVELS[audience], since, since, until, until])
         found = cursor.fetchall()
     tables: dict[tuple[str, str], list[tuple[int, datetime, str]]] = {}
     for source, group, organisation, starts_at, kind in found:

@@ -16,8 +16,7 @@ from pumasi.commons.members.models import Affiliation, Cluster, Organisation, Pe
 from pumasi.engine.network.graph import from_pairs
 from pumasi.engine.network.paths import warm_paths
 from pumasi.measure.network.models import Seat
-from pumasi.measure.network.queries.base import LEVELS
-from pumasi.measure.network.queries.ties import known_pairs
+from pumasi.measure.network.queries.ties import known_pairs, within
 
 
 @dataclass
@@ -35,21 +34,22 @@ class Introducer:
         return 2 * self.with_seeker * self.with_target / (self.with_seeker + self.with_target)
 
 
-def _met(organisation: int, audience: str) -> dict[int, int]:
+def _met(cluster: Cluster, audience: str, organisation: int) -> dict[int, int]:
     """How often each named person sat at a gathering (or table) with the organisation."""
-    theirs = Seat.objects.filter(organisation=organisation, visibility__in=LEVELS[audience]).values("source", "group").distinct()
+    seen = within(cluster, audience)
+    theirs = Seat.objects.filter(seen, organisation=organisation).values("source", "group").distinct()
     condition = Q(source__in=theirs.filter(group="").values("source"), group="")
     tables = [Q(source=row["source"], group=row["group"]) for row in theirs.exclude(group="")]
     for table in tables:
         condition |= table
-    rows = Seat.objects.filter(condition, person__in=members.named_ids(), visibility__in=LEVELS[audience])
+    rows = Seat.objects.filter(seen, condition, person__in=members.named_ids())
     rows = rows.exclude(organisation=organisation)
     return dict(rows.values_list("person_id").annotate(n=Count("source", distinct=True)).order_by("person_id"))
 
 
 def introducers(cluster: Cluster, audience: str, seeker: int, target: int, most: int = 3) -> list[Introducer]:
     """People who met both and agreed to be named, the strongest first. They are asked before anything is passed on."""
-    first, second = _met(seeker, audience), _met(target, audience)
+    first, second = _met(cluster, audience, seeker), _met(cluster, audience, target)
     both = first.keys() & second.keys()
     today = timezone.localdate()
     posts = Affiliation.objects.filter(person__in=both).filter(Q(until__isnull=True) | Q(until__gte=today))

@@ -71,9 +71,14 @@ def known_pairs(cluster: Cluster, audience: str) -> list[tuple[int, int, float]]
     return list(ties(cluster, audience).order_by("a_id", "b_id").values_list("a_id", "b_id", "weight"))
 
 
-def met_at(audience: str, first: int, second: int, most: int = 3) -> list[str]:
+def within(cluster: Cluster, audience: str) -> Q:
+    """Seats that the audience of the cluster may know of: other clusters' gatherings only as far as they are public."""
+    return Q(visibility="public") | Q(visibility__in=LEVELS[audience], cluster=cluster)
+
+
+def met_at(cluster: Cluster, audience: str, first: int, second: int, most: int = 3) -> list[str]:
     """Sources of the last gatherings where both were seen, as the audience may know."""
-    mine = Seat.objects.filter(organisation=first, visibility__in=LEVELS[audience])
+    mine = Seat.objects.filter(within(cluster, audience), organisation=first)
     both = mine.filter(source__in=Seat.objects.filter(organisation=second).values("source"))
     rows = both.order_by("-starts_at", "source").values_list("source", "starts_at").distinct()
     return [source for source, _ in rows[:most]]

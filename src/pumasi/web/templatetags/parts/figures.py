@@ -51,7 +51,8 @@ def figure(context: Context, figure: object, size: str = "row") -> dict[str, Any
     """Show a number and, when pressed, where it comes from: {% figure board.met_nobody size="large" %}.
 
     The figure (object or dict) needs `value` and `label`; it may have key, unit, definition, n, window,
-    as_of, coverage, chance (comparison with chance), rows_url (CSV), cite (a sentence), cite_url, audience, note.
+    as_of, coverage, chance (comparison with chance), rows_url (CSV), cite (a sentence), cite_url, audience,
+    note.
     `size`: large, row, or inline (inside a sentence: only the number is shown).
     """
     return _read(figure, context, size)

@@ -1,0 +1,67 @@
+# Pumasi. Two commands on a fresh machine: `make try` runs it, `make test` tests it.
+# ROOM=members narrows tests to one room. PORT and PUMASI_HOME move an installation.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(BIN)/uv
+STAMP := .venv/.installed
+DEV := .venv/.installed-dev
+TESTS := $(if $(ROOM),$(firstword $(wildcard tests/rooms/$(ROOM) tests/$(ROOM))),tests)
+WORKERS ?= 2
+
+help: ## Show what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+.venv/bin/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check uv
+
+# The lock holds hashes and no addresses; the project itself is installed without looking anything up.
+$(STAMP): .venv/bin/uv requirements.lock pyproject.toml
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps -e .
+	@touch $@
+
+$(DEV): $(STAMP) requirements-dev.lock
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.PHONY: help setup try test sure bench races lock format docs assets
+
+assets:
+	@$(BIN)/python frontend/build.py
+	@$(BIN)/python -m pumasi.web.messages
+
+setup: $(STAMP) assets ## Install into .venv and build the pages' assets; starts nothing
+
+try: setup ## Set everything up and serve it with the sample cluster (PORT, PUMASI_HOME)
+	@$(BIN)/pumasi serve --sample --stop-database
+
+test: $(DEV) assets ## Run the tests (ROOM=members for one room)
+	@$(BIN)/python -m pytest $(TESTS) -q -n $(WORKERS) --dist loadgroup
+
+races: $(DEV) assets ## Run each race a thousand times
+	@$(BIN)/python -m pytest tests/races -q -s --trials 1000
+
+sure: $(DEV) assets ## All that must hold before a push
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy src
+	$(BIN)/lint-imports
+	$(BIN)/pumasi schema --check
+	$(BIN)/pumasi messages --check
+	@$(MAKE) --no-print-directory test
+
+bench: $(DEV) ## Measure against peers in one run (peers: benchmarks/requirements.txt)
+	@$(BIN)/python -m benchmarks
+
+format: $(DEV) ## Put the code in order
+	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks
+
+lock: ## Write the locks anew from pyproject.toml (developers)
+	$(UV) lock --quiet
+	$(UV) export --quiet --no-emit-project --no-annotate --no-header --no-default-groups --group build -o requirements.lock
+	$(UV) export --quiet --no-emit-project --no-annotate --no-header --all-groups -o requirements-dev.lock
+	@rm -f uv.lock

@@ -1,0 +1,1 @@
+"""What `make bench` measures: ratios beside other tools in one run, with the goals and floors of each."""
