@@ -3,8 +3,8 @@
     python benchmarks/introductions.py [--cut 2017-07-01] [--until 2019-01-01] [--data DIR]
 
 Asked for every organisation that gains a new partner; candidates are all organisations known before the day,
-less itself and its partners; equal scores go to the lower index. The constants of the formula were chosen with
---cut 2016-07-01 --until 2017-07-01, never on later days.
+less itself and its partners; equal scores go to the lower index. The constants of the formula were chosen
+with --cut 2016-07-01 --until 2017-07-01, never on later days.
 """
 
 import argparse
@@ -79,7 +79,7 @@ def case(book: Projects, cut: float, until: float, formula: Formula | None = Non
 
 
 def _new_pairs(who: Introducer, after: Incidence, known: Ints) -> tuple[Small, Small]:
-    """Pairs of known organisations that meet after the cut for the first time, and their smallest consortium."""
+    """Pairs of known organisations that first meet after the cut, and their smallest consortium."""
     order = np.argsort(-after.sizes, kind="stable")
     found: dict[tuple[int, int], int] = {}
     index = np.searchsorted(known, after.participants)
@@ -239,9 +239,8 @@ def main() -> None:
     book = read(asked_for.data)
     cut, until = days(asked_for.cut), days(asked_for.until)
     asked = case(book, cut, until)
-    print(
-        f"{asked.askers.size} organisations gain {asked.truth.size // 2} new partners; {asked.who.size} candidates"
-    )
+    pairs, known = asked.truth.size // 2, asked.who.size
+    print(f"{asked.askers.size} organisations gain {pairs} new partners; {known} candidates")
     print(f"{'Hits@10 recall@20 MRR of':26} all                <= 5 projects      consortia <= 20   ms/query")
     usual = {name: show(name, asked, by_scores(scores)) for name, scores in BASELINES.items()}
     default = show("default formula", asked, by_formula)

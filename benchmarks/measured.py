@@ -26,6 +26,14 @@ def measured(module: str, function: str, *words: str, runs: int = 3) -> Cost | N
     return costs[len(costs) // 2]
 
 
+def needed(module: str, function: str, *words: str, runs: int = 3) -> Cost:
+    """Our own run, which must be there."""
+    cost = measured(module, function, *words, runs=runs)
+    if cost is None:
+        raise SystemExit(f"{module}.{function} cannot be imported: install Pumasi first (make setup)")
+    return cost
+
+
 def _once(module: str, function: str, words: tuple[str, ...]) -> Cost | None:
     code = f"from benchmarks.measured import report; report({module!r}, {function!r}, {list(words)!r})"
     done = subprocess.run(
@@ -39,7 +47,7 @@ def _once(module: str, function: str, words: tuple[str, ...]) -> Cost | None:
 
 
 def report(module: str, function: str, words: list[str]) -> None:
-    """In the process of the candidate: prepares (imports, compilation: not counted), runs, prints the cost."""
+    """In the candidate's process: prepares (imports, compilation: not counted), runs, prints the cost."""
     import importlib  # late: only here
     import time  # late: only here
 

@@ -1,7 +1,7 @@
-"""Catalogues: which sentences of ours need a translation, what is missing, and the .mo files that Django reads.
+"""Catalogues: which sentences of ours need a translation, what is missing, and the .mo files Django reads.
 
-Everything is done in Python, so that no machine needs the GNU gettext programs. A sentence lives in the catalogue
-of the room that uses it; one that several rooms use, and all of the rest, live in the catalogue of web.
+Everything is done in Python, so that no machine needs the GNU gettext programs. A sentence lives in the
+catalogue of the room that uses it; what several rooms use, and all of the rest, live in the one of web.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from babel.messages.plurals import get_plural
 SOURCE = Path(__file__).resolve().parents[1]
 WEB = Path("web")
 SIDES = ("commons", "operate", "measure", "publish")
-LANGUAGES = ("ko",)
 KEYWORDS: dict[str, Any] = {
     "_": None,
     **dict.fromkeys(("gettext", "gettext_lazy", "gettext_noop"), None),
@@ -136,9 +135,7 @@ def _read(path: Path) -> dict[Key, Message]:
         return {}
     with path.open("rb") as file:
         found = pofile.read_po(file)
-    return {
-        Key(_parts(one.id)[0], one.context or ""): one for one in found if one.id
-    }
+    return {Key(_parts(one.id)[0], one.context or ""): one for one in found if one.id}
 
 
 def _parts(text: Any) -> tuple[str, ...]:
@@ -191,14 +188,13 @@ def unused(language: str = "ko") -> list[Problem]:
 
 
 def update(language: str = "ko") -> int:
-    """Write the catalogues anew: new sentences empty, those of no use dropped, sorted; give how many are new."""
+    """Write the catalogues anew, sorted: new sentences empty, unused ones gone. Give how many are new."""
     kept, wanted = _kept(language), collect()
     known = {key: message for messages in kept.values() for key, message in messages.items()}
     sheets: dict[Path, dict[Key, Message]] = {app: {} for app in kept}
     forms = get_plural(language).num_plurals
     for key, one in wanted.items():
-        empty = Message((key.text, one.plural) if one.plural else key.text, ("",) * forms if one.plural else "")
-        sheets.setdefault(home_of(one), {})[key] = known.get(key, empty)
+        sheets.setdefault(home_of(one), {})[key] = known.get(key) or _empty(key, one, forms)
     for key in set(known) & set(foreign()) - set(wanted):
         sheets[WEB][key] = known[key]
     for app, messages in sheets.items():
@@ -206,11 +202,16 @@ def update(language: str = "ko") -> int:
     return len(set(wanted) - set(known))
 
 
+def _empty(key: Key, wanted: Wanted, forms: int) -> Message:
+    """Make the entry of a sentence that nobody has translated yet."""
+    return Message((key.text, wanted.plural), ("",) * forms) if wanted.plural else Message(key.text)
+
+
 def _write(path: Path, messages: dict[Key, Message], language: str) -> None:
     """Write a catalogue in the order of its sentences, without dates and places, which only make noise."""
     plural = get_plural(language)
-    head = ["Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: 8bit", f"Language: {language}"]
-    head.append(f"Plural-Forms: {plural.plural_forms}")
+    head = ["Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: 8bit"]
+    head += [f"Language: {language}", f"Plural-Forms: {plural.plural_forms}"]
     lines = ['msgid ""', 'msgstr ""', *(f'"{line}\\n"' for line in head)]
     for key in sorted(messages, key=lambda key: (key.text.lower(), key.text, key.context)):
         lines += ["", *_entry(key, messages[key])]

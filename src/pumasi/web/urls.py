@@ -18,7 +18,7 @@ from pumasi.web import views
 from pumasi.web.rest import api
 
 # Words that cannot be the short name of a cluster: they begin addresses of their own.
-RESERVED = {"my", "desk", "api", "static", "account", "admin", "link", "search", "notices", "invitation", "sign-in", "health"}
+RESERVED = {"my", "desk", "api", "static", "account", "admin", "link", "search", "notices", "invitation", "sign-in", "health", "clusters", "docs"}
 ROOMS = [members, intake, ledger, mail, claims, network]
 
 
@@ -39,6 +39,8 @@ urlpatterns = [
         path("link/", include((mail.links, "link"))),
         path("notices/", views.notices, name="notices"),
         path("my/profile/", views.profile, name="profile"),
+        path("my/tokens/", views.tokens, name="tokens"),
+        path("my/tokens/<int:pk>/revoke/", views.revoke_token, name="revoke_token"),
         path("my/profile/export/", views.export_me, name="export_me"),
         path("my/profile/erase/", views.erase_me, name="erase_me"),
         path("invitation/<str:token>/", views.accept_invitation, name="accept_invitation"),

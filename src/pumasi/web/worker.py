@@ -13,6 +13,7 @@ from procrastinate.contrib.django import app
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.measure.network import api as network
+from pumasi.web import jobs
 
 log = logging.getLogger(__name__)
 PATIENCE = 5.0
@@ -32,6 +33,8 @@ def _listen_once(stopping: threading.Event) -> None:
     settings = connection.get_connection_params()
     keep = {key: value for key, value in settings.items() if key in ("dbname", "user", "password", "host", "port")}
     with psycopg.connect(**keep, autocommit=True) as side:
+        _read_on()
+        jobs.draw_maps()
         side.execute(f"LISTEN {ledger.CHANNEL}")
         while not stopping.is_set():
             _read_on()
@@ -61,7 +64,9 @@ def run() -> None:
 
     signal.signal(signal.SIGTERM, stop)
     try:
-        app.run_worker(concurrency=2, listen_notify=True, install_signal_handlers=False, wait=True)
+        # Django's own connection cannot wait for notices; the worker takes one that can.
+        waiting = app.with_connector(app.connector.get_worker_connector())
+        waiting.run_worker(concurrency=2, listen_notify=True, install_signal_handlers=False, wait=True)
     except KeyboardInterrupt:
         pass
     finally:

@@ -41,6 +41,7 @@ def match(gatherings: Iterable[Gathering], *, cluster: Cluster, answers: Mapping
     """Match every written organisation name. `answers`: written key -> organisation id, or "" for none of ours."""
     known = list(members.of_cluster(cluster, "managers"))
     by_key = _by_key(known)
+    ids = {str(o.pk) for o in known}
     written: dict[str, tuple[str, int]] = {}
     for gathering in gatherings:
         for one in gathering.attendees:
@@ -51,7 +52,7 @@ def match(gatherings: Iterable[Gathering], *, cluster: Cluster, answers: Mapping
     open_names = {}
     for key, (text, count) in written.items():
         answer = (answers or {}).get(key)
-        if answer and answer.isdigit():
+        if answer in ids:
             found.sure[key] = int(answer)
         elif key in by_key:
             found.sure[key] = by_key[key]

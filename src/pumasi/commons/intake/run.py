@@ -23,7 +23,7 @@ KINDS = ("members", "attendance")
 def open_batch(*, kind: str, cluster: Cluster, author: Any, uploads: Iterable[Any]) -> Batch:
     """Keep the files and read them once, so that an unreadable file is refused at the door."""
     if kind not in KINDS:
-        raise Refused("Choose what the file is: a member list or sign-in sheets.", "파일의 종류를 선택해 주십시오: 기업 목록 또는 참석 명단")
+        raise Refused("Choose what the file is: a member list or sign-in sheets.", "파일의 종류를 선택해 주십시오(기업·기관 목록 또는 참석 명단).")
     with transaction.atomic():
         batch = Batch.objects.create(kind=kind, cluster=cluster, author=author)
         files.keep(batch, uploads)

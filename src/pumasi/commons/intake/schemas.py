@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from pumasi.kit.rest import In, Instant, Out
+from pumasi.kit.rest import Id, In, Instant, Out
 
 STATE = Literal["staged", "running", "applied", "undone", "stopped", "failed"]
 
@@ -110,5 +110,5 @@ class AnswersIn(In):
 
     mapping: dict[str, str] | None = Field(None, description="Field to column letter; replaces the present one.")
     rows: dict[str, Literal["same", "different"]] | None = Field(None, description="By the place of a row that looks like another.")
-    names: dict[str, str] | None = Field(None, description="By the key of a doubtful name: an organisation's id, or “no”.")
-    mode: Literal["both", "new", "changed"] | None = None
+    names: dict[str, Id | None] | None = Field(None, description="By the key of a doubtful name: an organisation's id, or null for none of ours.")
+    mode: Literal["both", "create", "update"] | None = Field(None, description="Bring in all rows, only new ones, or only known ones.")

@@ -24,10 +24,14 @@ def _refuse_if_needed_elsewhere(batch: Batch) -> None:
     first = others.select_related("line__batch").first()
     if first is None:
         return
+    if first.line.visibility == "confidential":
+        title = "–"
+    else:
+        title = str(first.line.title) or first.line.source
     raise Refused(
         "Organisations of this import have taken part in “{title}” since. Undo that import first, or keep this one.",
-        "이 불러오기로 등록된 기업·기관이 이후 “{title}”에 참여했습니다. 해당 불러오기를 먼저 되돌리거나 그대로 두십시오.",
-        title=str(first.line.title) or first.line.source,
+        "이 불러오기로 등록된 기업·기관이 이후 “{title}”에 참여했습니다. 해당 불러오기를 먼저 되돌리거나 그대로 두어 주십시오.",
+        title=title,
     )
 
 

@@ -137,7 +137,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _refuse_unless_open(batch: Batch) -> None:
     if batch.state not in ("staged", "failed", "stopped"):
-        raise Refused("This import has been started already. Open it from the list.", "이미 시작된 불러오기입니다. 목록에서 여십시오.")
+        raise Refused("This import has been started already. Open it from the list.", "이미 시작된 불러오기입니다. 목록에서 열어 주십시오.")
 
 
 def _bring_in(request: HttpRequest, batch: Batch) -> HttpResponse:

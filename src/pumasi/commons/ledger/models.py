@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
+from pumasi.commons.ledger import words
 from pumasi.kit.bilingual import Bilingual
 
 
@@ -91,6 +92,11 @@ class Line(models.Model):
             models.Index(fields=["batch"], name="line_of_batch", condition=models.Q(batch__isnull=False)),
         ]
         triggers = [_append_only("line_append_only")]
+
+    @property
+    def basis_label(self) -> str:
+        """What the line rests on, in the reader's language."""
+        return words.basis_label(self.basis)
 
 
 class Part(models.Model):

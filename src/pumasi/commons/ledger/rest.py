@@ -17,8 +17,8 @@ from pumasi.kit.rest import Page, Room, Window, page, requires
 room = Room(tags=["Participation record"])
 
 
-def _shown(lines: list[Line], audience: str) -> list[dict[str, Any]]:
-    parties = queries.parties(lines, audience)
+def _shown(lines: list[Line], audience: str, cluster: Any) -> list[dict[str, Any]]:
+    parties = queries.parties(lines, audience, cluster)
     return [line_out(line, parties) for line in lines]
 
 
@@ -33,9 +33,10 @@ class Wanted(Window):
 @requires("ledger.read")
 def list_record(request: HttpRequest, wanted: Query[Wanted]) -> dict[str, Any]:
     """Read the record, the newest first. Confidential lines are not in it."""
-    found = queries.seen_by("managers").filter(cluster=request.cluster).order_by("-starts_at", "-pk")  # type: ignore[attr-defined]
+    cluster: Any = request.cluster  # type: ignore[attr-defined]
+    found = queries.seen_by("managers").filter(cluster=cluster).order_by("-starts_at", "-pk")
     chosen = {name: value for name in ("kind", "stage") if (value := getattr(wanted, name))}
-    return page(found.filter(**chosen), wanted, lambda rows: _shown(rows, "managers"))
+    return page(found.filter(**chosen), wanted, lambda rows: _shown(rows, "managers", cluster))
 
 
 @room.get("/upcoming", response=Page[LineOut])
@@ -45,12 +46,7 @@ def list_upcoming(request: HttpRequest, window: Query[Window]) -> dict[str, Any]
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience, own = members.audience(request.user, cluster), members.organisations_of(request.user, cluster)
     found = queries.seen_by(audience, own).filter(cluster=cluster, starts_at__gte=timezone.now())
-    return page(found.order_by("starts_at", "pk"), window, lambda rows: _shown(rows, audience))
-
-
-def _belongs_here(line: Line, cluster: Any) -> bool:
-    """A reader's audience holds in their own cluster; of other clusters' lines they see the public ones."""
-    return line.cluster_id in (cluster.pk, None) or line.visibility == Line.Visibility.PUBLIC
+    return page(found.order_by("starts_at", "pk"), window, lambda rows: _shown(rows, audience, cluster))
 
 
 @room.get("/threads/{source}", response=list[LineOut])
@@ -59,8 +55,7 @@ def get_thread(request: HttpRequest, source: str) -> list[dict[str, Any]]:
     """Read the thread that a fact belongs to, by stored origins only, the earliest first."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = members.audience(request.user, cluster)
-    lines = [] if "\x00" in source else queries.thread_of(source, audience)
-    lines = [line for line in lines if _belongs_here(line, cluster)]
-    if source not in {line.source for line in lines}:
+    lines = [] if "\x00" in source else queries.thread_of(source, audience, cluster)
+    if not lines:
         raise Http404
-    return _shown(lines, audience)
+    return _shown(lines, audience, cluster)

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from pumasi.commons.ledger import queries
+from pumasi.commons.ledger import queries, words
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
 
@@ -27,7 +27,8 @@ def record(request: HttpRequest) -> HttpResponse:
         found = found.filter(kind=kind)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     kinds = queries.seen_by("managers").filter(cluster=cluster).order_by("kind").values_list("kind", flat=True).distinct()
-    context = {"page": page, "parties": queries.parties(page, "managers", cluster), "kinds": list(kinds), "kind": kind}
+    labels = [(one, words.kind_label(one)) for one in kinds]
+    context = {"page": page, "parties": queries.parties(page, "managers", cluster), "kinds": labels, "kind": kind}
     return render(request, "ledger/record.html", context)
 
 

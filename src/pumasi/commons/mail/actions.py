@@ -55,7 +55,7 @@ def wanted(address: str, topic: str) -> bool:
 def prefer(*, address: str, topic: str, wanted: bool) -> None:
     """Keep a recipient's choice, and take waiting mail of an unwanted topic out of the queue."""
     if topic not in TOPICS or not TOPICS[topic].optional:
-        raise Refused("This kind of mail cannot be stopped.", "이 전자우편은 수신을 거부할 수 없습니다.")
+        raise Refused("This kind of mail cannot be stopped.", "이 메일은 수신을 거부할 수 없습니다.")
     Preference.objects.update_or_create(email=address.lower(), topic=topic, defaults={"wanted": wanted})
     if not wanted:
         Message.objects.filter(to=address.lower(), topic=topic, state="queued").update(state="suppressed")
@@ -79,7 +79,7 @@ def read_unsubscribe(token: str) -> tuple[str, str]:
     try:
         address, topic = signing.loads(token, salt=UNSUBSCRIBE_SALT)
     except (signing.BadSignature, ValueError):
-        raise Refused("This link is not valid. Use the one in the mail.", "올바르지 않은 링크입니다. 전자우편의 링크를 이용해 주십시오.") from None
+        raise Refused("This link is not valid. Use the one in the mail.", "올바르지 않은 링크입니다. 메일의 링크를 이용해 주십시오.") from None
     return str(address), str(topic)
 
 

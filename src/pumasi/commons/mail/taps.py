@@ -72,7 +72,7 @@ def find(token: str) -> Tap:
     """Find the link, or say what to do."""
     tap = Tap.objects.filter(token_hash=_hash(token)).first()
     if tap is None:
-        raise Refused("This link is not valid. Copy the whole link from the mail.", "올바르지 않은 링크입니다. 전자우편의 링크 전체를 복사해 주십시오.")
+        raise Refused("This link is not valid. Copy the whole link from the mail.", "올바르지 않은 링크입니다. 메일의 링크 전체를 복사해 주십시오.")
     if tap.expires_at < timezone.now():
         raise Refused("This link has expired. Sign in, or ask the cluster office.", "기한이 지난 링크입니다. 로그인하시거나 클러스터 사무국에 문의해 주십시오.")
     return tap
@@ -91,6 +91,8 @@ def press(token: str, answer: str, request: HttpRequest) -> str:
     handler = HANDLERS[tap.action]
     if tap.used_at and not handler.lasting:
         return str(tap.payload.get("_done") or reverse("link:tap", args=[token]))
+    if answer not in {value for value, _label, _kind in handler.ask(tap.payload).answers}:
+        raise Refused("Choose one of the answers.", "답변을 하나 선택해 주십시오.")
     where = handler.perform(tap.payload, answer, request)
     tap.used_at = tap.used_at or timezone.now()
     tap.payload = {**tap.payload, "_done": where}

@@ -134,7 +134,7 @@ class TaskForm(forms.Form):
 class NoteForm(forms.Form):
     """A note for colleagues."""
 
-    text = forms.CharField(label=_("Note"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    text = forms.CharField(label=pgettext_lazy("desk", "Note"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class LogForm(forms.Form):

@@ -185,7 +185,7 @@ class FacetOut(Out):
     options: list[FacetOption]
 
 
-class MessageIn(In):
+class ClaimIn(In):
     """A line to the office."""
 
     message: str = Field("", max_length=500)

@@ -66,12 +66,12 @@ def column(path: str | Path, name: str) -> NDArray[Any]:
     if not Path(path).is_file():
         raise InputError(f"{path}: there is no such file. Check the path.")
     try:
-        table = pq.read_table(path, columns=[name])
+        file = pq.ParquetFile(path)
+        if name not in file.schema_arrow.names:
+            raise InputError(f"{path}: has no column {name!r}. Rename or add it.")
+        values = file.read(columns=[name])[name]
     except pa.ArrowInvalid as error:
         raise InputError(f"{path}: not a Parquet file ({error}). Export it as Parquet.") from error
-    if name not in table.column_names:
-        raise InputError(f"{path}: has no column {name!r}. Rename or add it.")
-    values = table[name]
     if values.null_count:
         raise InputError(f"{path}: {values.null_count} rows have no {name}. Fill them or take them out.")
     if pa.types.is_integer(values.type):

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from pumasi.engine.arrays import Bytes, Reals, Singles, Small, Unsigned
+from pumasi.engine.arrays import Reals, Singles, Small, Unsigned
 from pumasi.engine.network.graph import Graph
 
 
@@ -25,26 +25,14 @@ def best_by_contacts(g: Graph, *, top: int = 20, threads: int | None = None) -> 
     parts = [
         (np.full((g.size, top), -1, np.int32), np.zeros((g.size, top), np.float32)) for _ in range(count)
     ]
-    wide = _wide(g)
     with ThreadPoolExecutor(count) as pool:
         done = [
-            pool.submit(best_over_contacts, g.start, to, back, worth, wide, i, count, *parts[i])
+            pool.submit(best_over_contacts, g.start, to, back, worth, i, count, *parts[i])
             for i in range(count)
         ]
         for job in done:
             job.result()
     return _merged(parts, top)
-
-
-def _wide(g: Graph) -> tuple[Small, Bytes]:
-    """Those with more than an eighth of all as partners: their row in a table of flags, and the table."""
-    hubs = np.flatnonzero(g.degree > max(g.size // 8, 64))
-    row = np.full(g.size, -1, dtype=np.int32)
-    row[hubs] = np.arange(hubs.size)
-    present = np.zeros((hubs.size, g.size), dtype=np.uint8)
-    for number, node in enumerate(hubs.tolist()):
-        present[number, g.neighbours(node)[0]] = 1
-    return row, present
 
 
 def _merged(parts: list[tuple[Small, Singles]], top: int) -> tuple[Small, Reals]:

@@ -3,9 +3,7 @@
 import numpy as np
 from numba import njit
 
-from pumasi.engine.arrays import Bytes, Ints, Singles, Small, Unsigned
-
-Wide = tuple[Small, Bytes]
+from pumasi.engine.arrays import Ints, Singles, Small, Unsigned
 
 
 @njit(cache=True, nogil=True)
@@ -38,7 +36,6 @@ def best_over_contacts(
     to: Unsigned,
     back: Ints,
     worth: Singles,
-    wide: Wide,
     first: int,
     step: int,
     candidates: Small,
@@ -47,22 +44,16 @@ def best_over_contacts(
     """Best non-partners by the sum of the worth of common contacts, from every ``step``-th row on.
 
     Row a only looks at b > a; what it finds counts for both. Rows ascend, so among equal scores each list
-    meets the lower index first. ``wide``: the row of each node in a table of flags, or -1: for one tied to a
-    good part of all, adding along the table is quicker than hopping from partner to partner. Fills (n, top) arrays that start as -1 and 0.
+    meets the lower index first. Fills (n, top) arrays that start as -1 and 0.
     """
-    hub, present = wide
     n = start.size - 1
     total = np.zeros(n, worth.dtype)
     least = np.zeros(n, worth.dtype)
     for a in range(first, n, step):
         for e in range(start[a], start[a + 1]):
-            w, row = worth[to[e]], hub[to[e]]
-            if row >= 0:
-                for b in range(a + 1, n):
-                    total[b] += w * present[row, b]
-            else:
-                for f in range(back[e] + 1, start[to[e] + 1]):
-                    total[to[f]] += w
+            w = worth[to[e]]
+            for f in range(back[e] + 1, start[to[e] + 1]):
+                total[to[f]] += w
         for e in range(start[a], start[a + 1]):
             total[to[e]] = 0.0
         for b in range(a + 1, n):

@@ -26,6 +26,7 @@ SAID = {
         "Send the value of the cookie “csrftoken” in the header “X-CSRFToken”, or use a token.",
         "쿠키 “csrftoken”의 값을 “X-CSRFToken” 헤더에 넣어 보내시거나 토큰을 사용해 주십시오.",
     ),
+    "session_only": Said("A token may not do this. Sign in on the site.", "토큰으로는 할 수 없습니다. 사이트에 로그인하여 진행해 주십시오."),
     "not_allowed": Said("You may see this, but not change it.", "열람하실 수는 있으나 변경 권한이 없습니다."),
     "not_found": Said("There is nothing here that you may see.", "자료가 없거나 열람 권한이 없습니다."),
     "method": Said("This address does not take that method.", "이 주소에서는 해당 메서드를 사용할 수 없습니다."),

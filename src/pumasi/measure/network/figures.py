@@ -12,7 +12,7 @@ from pumasi.commons.claims import api as claims
 from pumasi.commons.members.models import Cluster
 from pumasi.measure.network.models import Introduction, Reading
 
-COVERAGE_KO = "여기에 기록된 행사 {n}건을 바탕으로 합니다. 기록되지 않은 만남은 보이지 않습니다."
+COVERAGE_KO = "여기에 기록된 행사 {n}건을 바탕으로 합니다. 기록되지 않은 만남은 포함되지 않습니다."
 COVERAGE_EN = "Based on {n} gatherings recorded here; others are not seen."
 
 
@@ -31,33 +31,33 @@ def state_all(cluster: Cluster, reading: Reading) -> None:
     }
     claims.state(
         key="network.connected", numerator=reading.connected, denominator=reading.members, unit="organisation",
-        definition_ko="기록된 행사에서 다른 구성 기관과 한 번 이상 함께한 기업·기관의 수입니다. 아무도 만나지 않은 곳도 분모에 포함됩니다.",
+        definition_ko="기록된 행사에서 다른 소속 기업·기관과 한 번 이상 함께한 곳의 수입니다. 아직 만난 곳이 없는 기업·기관도 분모에 포함됩니다.",
         definition_en="Member organisations that shared at least one recorded gathering with another member. Those that met nobody stay in the denominator.",
         **common,
     )  # fmt: skip
     claims.state(
         key="network.alone", numerator=reading.members - reading.connected, denominator=reading.members, unit="organisation",
-        definition_ko="기록된 행사에서 아직 다른 구성 기관을 만나지 않은 기업·기관의 수입니다.",
+        definition_ko="기록된 행사에서 다른 소속 기업·기관을 아직 만나지 않은 곳의 수입니다.",
         definition_en="Member organisations that have not yet shared a recorded gathering with another member.",
         **common,
     )  # fmt: skip
     claims.state(
         key="network.ties", numerator=reading.ties, unit="tie",
-        definition_ko="한 번 이상 같은 행사에 함께한 두 기관의 쌍입니다. 연결의 세기는 함께한 행사마다 1/(참여 기관 수−1)을 더한 값입니다.",
+        definition_ko="같은 행사에 한 번 이상 함께 참석한 두 기관의 쌍입니다. 연결 강도는 함께한 행사마다 1/(참여 기관 수−1)을 더한 값입니다.",
         definition_en="Pairs of members that shared at least one gathering. A tie weighs the sum of 1/(k−1) over the gatherings they shared, k being the number of members there.",
         **common,
     )  # fmt: skip
     claims.state(
         key="network.gatherings", numerator=reading.gatherings, unit="gathering",
-        definition_ko="구성 기관이 둘 이상 참여한 행사·과제의 수입니다. 주최가 누구인지는 가리지 않습니다.",
+        definition_ko="소속 기업·기관이 둘 이상 참여한 행사·과제의 수입니다. 주최자와 관계없이 집계합니다.",
         definition_en="Gatherings and joint projects with two or more members, whoever hosted them.",
         **common,
     )  # fmt: skip
 
 
 LABELS = {
-    "network.connected": ("곳이 다른 기관과 연결되어 있습니다", "members have met another member"),
-    "network.alone": ("곳은 아직 아무도 만나지 않았습니다", "members have met nobody yet"),
+    "network.connected": ("다른 곳과 연결된 기업·기관", "members have met another member"),
+    "network.alone": ("아직 연결이 없는 기업·기관", "members have met nobody yet"),
     "network.ties": ("협업 연결", "ties between members"),
     "network.gatherings": ("기록된 행사·과제", "gatherings and projects recorded"),
 }
@@ -92,11 +92,11 @@ def of_introductions(cluster: Cluster) -> list[dict[str, Any]]:
     asked = total - counts.get("suggested", 0)
     ko = language == "ko"
     return [
-        {"key": "introductions.suggested", "value": f"{total:,}", "label": "건 추천" if ko else "suggested",
+        {"key": "introductions.suggested", "value": f"{total:,}", "label": "추천한 소개" if ko else "suggested",
          "definition": "지금까지 추천한 소개의 수입니다." if ko else "Introductions suggested so far."},
-        {"key": "introductions.acted", "value": f"{asked:,}", "n": f"{total:,}", "label": "건에 응답" if ko else "acted on",
+        {"key": "introductions.acted", "value": f"{asked:,}", "n": f"{total:,}", "label": "신청하거나 미룬 소개" if ko else "acted on",
          "definition": "추천을 받은 쪽이 신청하거나 미룬 소개의 수입니다." if ko else "Suggestions that were asked for or set aside."},
-        {"key": "introductions.mutual", "value": f"{mutual:,}", "n": f"{asked:,}", "label": "건 서로 동의" if ko else "both sides said yes",
+        {"key": "introductions.mutual", "value": f"{mutual:,}", "n": f"{asked:,}", "label": "서로 동의한 소개" if ko else "both sides said yes",
          "definition": "양쪽이 모두 동의한 소개의 수입니다." if ko else "Introductions that both sides said yes to."},
     ]  # fmt: skip
 

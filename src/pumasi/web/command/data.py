@@ -143,7 +143,7 @@ def undo(batch: int, as_json: bool) -> None:  # noqa: FBT001
 
     found = Batch.objects.filter(pk=batch).first()
     if found is None:
-        raise Refused("There is no import {batch}.", "불러오기 {batch}이(가) 없습니다.", batch=batch)
+        raise Refused("There is no import {batch}.", "{batch}번 불러오기가 없습니다.", batch=batch)
     intake.undo(batch=found)
     network.catch_up()
     tell({"batch": batch, "state": "undone"}, as_json=as_json, text=f"Import {batch} is undone.")

@@ -1,4 +1,4 @@
-"""The catalogues of the interface, for developers: what lacks a translation, and bringing new sentences in."""
+"""The catalogues of the interface, for developers: what lacks a translation, and taking new sentences in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document o
 
 
 @click.command(hidden=True)
-@click.option("--check", is_flag=True, help="Change nothing; end with 1 if a translation is missing or unused.")
+@click.option("--check", is_flag=True, help="Change nothing; end with 1 if one is missing or unused.")
 @JSON
 def messages(check: bool, as_json: bool) -> None:  # noqa: FBT001
     """Bring new sentences into the catalogues and drop those of no use; then compile them."""

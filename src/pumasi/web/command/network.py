@@ -25,7 +25,7 @@ def _organisation(cluster: Any, text: str) -> Any:
     found = found or seen.filter(external_id__in=[text, f"pic:{text}"]).first()
     found = found or members.directory(cluster, "managers", members.Choice(text=text)).first()
     if found is None:
-        raise Refused("No organisation {text} in {cluster}.", "{cluster}에 {text}이(가) 없습니다.", text=text, cluster=str(cluster))
+        raise Refused("No organisation {text} in {cluster}.", "{cluster}에서 {text} 기업·기관을 찾을 수 없습니다.", text=text, cluster=str(cluster))
     return found
 
 

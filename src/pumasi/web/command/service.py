@@ -19,8 +19,7 @@ def _children(port: int, workers: int) -> list[host.Child]:
     web = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "pumasi.web.wsgi:application",
         "--host", os.environ.get("PUMASI_BIND", "127.0.0.1"), "--port", str(port),
-        "--workers", str(workers), "--blocking-threads", "4", "--no-ws", "--log-level", "warning",
-        "--process-name", "pumasi-web",
+        "--workers", str(workers), "--blocking-threads", "4", "--no-ws", "--log-level", "warning", "--respawn-failed-workers",
     ]  # fmt: skip
     return [
         host.Child("web", web, ready_url=f"http://127.0.0.1:{port}/health"),

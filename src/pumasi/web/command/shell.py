@@ -58,6 +58,7 @@ def home() -> host.Home:
 def environment(place: host.Home) -> dict[str, str]:
     """What our processes need to know; starts the embedded database when no other is named."""
     embedded = not os.environ.get("DATABASE_URL")
+    (place.path / "static").mkdir(exist_ok=True)  # WhiteNoise warns of a root that is not there
     return {
         "PUMASI_HOME": str(place.path),
         "PUMASI_SECRET": os.environ.get("PUMASI_SECRET") or place.secret(),

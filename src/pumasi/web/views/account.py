@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
@@ -46,7 +47,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     form = forms.ProfileForm(request.POST or None, initial={name: getattr(person, name) for name in names})
     consents = forms.ConsentForm(request.POST or None, held=held)
     if request.method == "POST" and form.is_valid() and consents.is_valid():
-        _keep_profile(person, form.cleaned_data, consents.cleaned_data)
+        keep_profile(person, form.cleaned_data, consents.cleaned_data)
         for topic in mail.preferences(email):
             mail.prefer(address=email, topic=topic, wanted=f"topic_{topic}" in request.POST)
         messages.success(request, _("Saved."))
@@ -56,7 +57,8 @@ def profile(request: HttpRequest) -> HttpResponse:
     return render(request, "profile.html", context, status=422 if form.errors else 200)
 
 
-def _keep_profile(person: Person, values: dict[str, Any], consents: dict[str, bool]) -> None:
+def keep_profile(person: Person, values: dict[str, Any], consents: dict[str, bool]) -> None:
+    """Keep the columns of one's profile, and each consent that was said yes or no to."""
     for name, value in values.items():
         setattr(person, name, value)
     members.index_person(person).save()
@@ -110,7 +112,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     require(request.user, "members.edit_organisation", own)
     form = forms.InviteForm(request.POST)
     if form.is_valid():
-        _send_invitation(request, form.cleaned_data["email"], form.cleaned_data["role"], own)
+        send_invitation(request, form.cleaned_data["email"], form.cleaned_data["role"], own)
         messages.success(request, _("The invitation is on its way."))
     else:
         messages.error(request, _("Check the e-mail address."))
@@ -126,20 +128,25 @@ def decide_claim(request: HttpRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.select_related("organisation", "user"), pk=pk, cluster=cluster)
     accepted = request.POST.get("answer") == "yes"
     by: Any = request.user
-    decided = members.decide_claim(claim=claim, accepted=accepted, by=by, reason=request.POST.get("reason", ""))
-    name = decided.organisation
-    with override(decided.user.language):
-        yes = _("You now keep the entry of %(name)s") % {"name": name}
-        subject = yes if accepted else _("Your request for %(name)s was declined") % {"name": name}
-        mail.write(
-            to=decided.user.email, topic="membership", dedupe=f"claim.{decided.pk}", subject=subject,
-            text=f"{subject}.\n\n{decided.reason}", language=decided.user.language, cluster=cluster,
-        )  # fmt: skip
+    tell_claimant(members.decide_claim(claim=claim, accepted=accepted, by=by, reason=request.POST.get("reason", "")))
     messages.success(request, _("Decided."))
     return redirect("members:approvals", cluster=cluster.slug)
 
 
-def _send_invitation(request: HttpRequest, email: str, role: str, organisation: Organisation | None) -> None:
+def tell_claimant(decided: Claim) -> None:
+    """Write to the claimant what was decided, in their language."""
+    with override(decided.user.language):
+        yes = _("You now keep the entry of %(name)s") % {"name": decided.organisation}
+        no = _("Your request for %(name)s was declined") % {"name": decided.organisation}
+        subject = yes if decided.state == Claim.State.ACCEPTED else no
+        mail.write(
+            to=decided.user.email, topic="membership", dedupe=f"claim.{decided.pk}", subject=subject,
+            text=f"{subject}.\n\n{decided.reason}", language=decided.user.language, cluster=decided.cluster,
+        )  # fmt: skip
+
+
+def send_invitation(request: HttpRequest, email: str, role: str, organisation: Organisation | None) -> None:
+    """Invite somebody into an organisation by mail."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     by: Any = request.user
     invitation, token = members.invite(email=email, cluster=cluster, organisation=organisation, role=role, by=by)
@@ -159,6 +166,8 @@ def accept_invitation(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         language = (get_language() or "ko")[:2]
         user = members.accept_invitation(token=token, name=request.POST.get("name", "").strip()[:120], language=language)
+        # The link came by mail, so the address is proved.
+        EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})
         login(request, user, backend=BACKEND)
         return redirect("front")
     return render(request, "invitation.html", {"invitation": members.invitation_for(token)})

@@ -16,7 +16,8 @@ from pumasi.kit.access import requires
 MOST = 20
 
 
-def _found(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
+def found_for(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
+    """Organisations, people, listings and lines that match, at most `most` of each."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = members.audience(request.user, cluster)
     if not text:
@@ -36,7 +37,7 @@ def _found(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
 def search(request: HttpRequest) -> HttpResponse:
     """The page of results."""
     text = request.GET.get("q", "").strip()[:200]
-    return render(request, "search.html", {"text": text, **_found(request, text, MOST)})
+    return render(request, "search.html", {"text": text, **found_for(request, text, MOST)})
 
 
 @require_GET
@@ -44,4 +45,4 @@ def search(request: HttpRequest) -> HttpResponse:
 def suggest(request: HttpRequest) -> HttpResponse:
     """A few results while the reader types."""
     text = request.GET.get("q", "").strip()[:200]
-    return render(request, "search_suggest.html", {"text": text, **_found(request, text, 5)})
+    return render(request, "search_suggest.html", {"text": text, **found_for(request, text, 5)})

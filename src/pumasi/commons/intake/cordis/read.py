@@ -96,13 +96,13 @@ def _opened(place: Path, name: str) -> IO[bytes]:
     except FileNotFoundError:
         raise Refused(
             "{place} holds no {name}. Choose the official CORDIS download (project.csv and organization.csv).",
-            "{place}에 {name}이(가) 없습니다. CORDIS 공식 내려받기 파일(project.csv, organization.csv)을 선택해 주십시오.",
+            "{place}에 {name} 파일이 없습니다. CORDIS 공식 내려받기 파일(project.csv, organization.csv)을 선택해 주십시오.",
             place=place.name, name=name,
         ) from None  # fmt: skip
     except zipfile.BadZipFile:
         raise Refused(
             "{place} is cut off or not a zip file. Download it again.",
-            "{place}이(가) 잘렸거나 ZIP 파일이 아닙니다. 다시 내려받아 주십시오.",
+            "{place} 파일이 잘렸거나 ZIP 파일이 아닙니다. 다시 내려받아 주십시오.",
             place=place.name,
         ) from None
 
@@ -129,7 +129,7 @@ def _rows(place: Path, name: str, needed: set[str]) -> Iterator[tuple[int, dict[
         raise _refuse(
             name, row + 1, ("the text is not UTF-8.", "UTF-8 문자가 아닙니다."),
             ("Save the file as UTF-8, or bring a list of your own in under “Import members”.",
-             "UTF-8로 저장하시거나, 자체 목록은 ‘기업 목록 불러오기’를 이용해 주십시오."),
+             "UTF-8로 저장하시거나, 자체 목록은 ‘기업·기관 목록 불러오기’를 이용해 주십시오."),
         ) from None  # fmt: skip
     except (csv.Error, EOFError, zipfile.BadZipFile, zipfile.zlib.error):  # type: ignore[attr-defined]
         raise _refuse(name, row + 1, ("the file is cut off or damaged here.", "파일이 여기에서 잘렸거나 손상되었습니다."), AGAIN) from None
@@ -153,7 +153,7 @@ def _number(text: str, file: str, row: int, column: str) -> float | None:
         return float(text.replace(",", "."))
     except ValueError:
         raise _refuse(
-            file, row, (f"“{text}” in column {column} is not a number.", f"{column} 열의 “{text}”은(는) 숫자가 아닙니다."),
+            file, row, (f"“{text}” in column {column} is not a number.", f"{column} 열의 값이 숫자가 아닙니다: “{text}”."),
             ("Correct the cell or download the file again.", "칸을 고치시거나 파일을 다시 내려받아 주십시오."),
         ) from None  # fmt: skip
 
@@ -163,7 +163,7 @@ def _day(text: str, file: str, row: int, column: str) -> date:
         return date.fromisoformat(text[:10])
     except ValueError:
         raise _refuse(
-            file, row, (f"“{text}” in column {column} is not a date.", f"{column} 열의 “{text}”은(는) 날짜가 아닙니다."),
+            file, row, (f"“{text}” in column {column} is not a date.", f"{column} 열의 값이 날짜가 아닙니다: “{text}”."),
             ("Write it as 2016-03-31.", "2016-03-31과 같이 적어 주십시오."),
         ) from None  # fmt: skip
 
@@ -191,7 +191,7 @@ def _take_part(found: Download, row: int, cells: dict[str, str]) -> None:
     project, pk = cells["projectID"], cells["organisationID"]
     if project not in found.projects:
         raise _refuse(
-            "organization.csv", row, (f"project {project} is not in project.csv.", f"project.csv에 과제 {project}이(가) 없습니다."), AGAIN
+            "organization.csv", row, (f"project {project} is not in project.csv.", f"project.csv에 {project} 과제가 없습니다."), AGAIN
         )
     _number(cells.get("ecContribution", ""), "organization.csv", row, "ecContribution")
     if pk not in found.bodies:

@@ -50,7 +50,7 @@ def finish_task(*, task: Task) -> None:
 def save_segment(*, cluster: Cluster, author: User, name: str, query: str) -> Segment:
     """Keep a choice of facets under a name; the same name replaces the earlier choice."""
     if not name.strip():
-        raise Refused("Give the segment a name.", "세그먼트 이름을 입력해 주십시오.")
+        raise Refused("Give the segment a name.", "조건의 이름을 입력해 주십시오.")
     segment, _ = Segment.objects.update_or_create(
         cluster=cluster, name=name.strip()[:100], defaults={"query": query[:1000], "author": author}
     )
@@ -75,7 +75,7 @@ def add_custom_field(*, cluster: Cluster, **values: Any) -> CustomField:
 def list_something(*, organisation: Organisation, kind: str, tags: str = "", expires_on: date | None = None, **texts: str) -> Listing:
     """Publish an offer or a need for half a year, unless another day is given."""
     if not any(text.strip() for text in texts.values()):
-        raise Refused("Say in one sentence what it is.", "한 문장으로 적어 주십시오.")
+        raise Refused("Say in one sentence what it is.", "한 문장으로 입력해 주십시오.")
     listing = Listing.objects.create(
         organisation=organisation,
         kind=kind,

@@ -52,7 +52,7 @@ def merge(*, kept: Organisation, absorbed: Organisation, by: User | None = None)
         raise Refused("These are one and the same entry already.", "이미 같은 기업·기관입니다.")
     for one in _together(kept.pk, absorbed.pk):
         if one.merged_into_id:
-            raise Refused("One of the two was merged a moment ago. Load the page again.", "방금 다른 분이 병합했습니다. 화면을 새로 고쳐 주십시오.")
+            raise Refused("One of the two was merged a moment ago. Load the page again.", "방금 다른 분이 합쳤습니다. 화면을 새로 고쳐 주십시오.")
     kept.refresh_from_db()
     absorbed.refresh_from_db()
     moved: dict[str, list[int]] = {"relations": _move_relations(kept, absorbed)}
@@ -77,7 +77,7 @@ def unmerge(*, merge: Merge) -> Organisation:
     """Take two merged organisations apart again; what was moved goes back, what was filled is emptied."""
     record = Merge.objects.select_for_update().get(pk=merge.pk)
     if record.undone_at:
-        raise Refused("These two are separate already.", "이미 분리되었습니다.")
+        raise Refused("These two are separate already.", "이미 나누어져 있습니다.")
     kept, absorbed = record.kept, record.absorbed
     for name, model in {"relations": Relation, **MOVED}.items():
         model.objects.filter(pk__in=record.moved.get(name, [])).update(organisation=absorbed)  # type: ignore[attr-defined]

@@ -27,7 +27,7 @@ def _refuse_taken_number(number: str, own: int | None = None) -> None:
     if number and other:
         raise Refused(
             "The registration number {number} already belongs to {name}. Open that entry, or check the number.",
-            "등록번호 {number}은(는) 이미 {name}의 번호입니다. 해당 기업·기관을 여시거나 번호를 확인해 주십시오.",
+            "등록번호 {number}번은 이미 {name}에 등록되어 있습니다. 해당 기업·기관을 여시거나 번호를 확인해 주십시오.",
             number=number,
             name=str(other),
         )
@@ -111,7 +111,7 @@ def move(*, relation: Relation, state: str) -> Relation:
     if state not in MOVES[locked.state]:
         raise Refused(
             "A membership that is {now} cannot become {then}. Open a new one instead.",
-            "현재 상태({now})에서는 {then}(으)로 바꿀 수 없습니다. 새로 등록해 주십시오.",
+            "현재 상태({now})에서 다음 상태로 바꿀 수 없습니다: {then}. 새로 등록해 주십시오.",
             now=Relation.State(locked.state).label,
             then=Relation.State(state).label,
         )
@@ -191,7 +191,7 @@ def _typed(field: CustomField, text: str) -> Any:
     except ValueError:
         raise Refused(
             "“{text}” is not a {type}. Write a date as 2026-07-08, a number as 1234.5.",
-            "“{text}”은(는) 올바른 값이 아닙니다. 날짜는 2026-07-08, 숫자는 1234.5처럼 적어 주십시오.",
+            "올바른 값이 아닙니다: “{text}”. 날짜는 2026-07-08, 숫자는 1234.5처럼 적어 주십시오.",
             text=text,
             type=field.type,
         ) from None

@@ -107,7 +107,7 @@ def claim(*, user: User, organisation: Organisation, cluster: Cluster, message: 
     except IntegrityError:
         raise Refused(
             "Your request is already with the cluster office. You will get a mail when it is decided.",
-            "이미 신청하셨습니다. 결과가 나오면 전자우편으로 알려 드립니다.",
+            "이미 신청하셨습니다. 결과가 나오면 이메일로 알려 드립니다.",
         ) from None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.contrib.postgres.search import SearchRank
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Count, Exists, F, Func, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -90,7 +90,9 @@ def matching(found: QuerySet[Organisation], text: str) -> QuerySet[Organisation]
     if not literal:
         return found.filter(condition)
     query = RawSQL("%s::tsquery", (literal,))
-    ranked = found.annotate(hit=RawSQL('"members_organisation"."search" @@ %s::tsquery', (literal,)))
+    # Not as raw SQL with the table's name: inside a sub-query the table has another one.
+    hit = Func(F("search"), query, template="(%(expressions)s)", arg_joiner=" @@ ", output_field=BooleanField())
+    ranked = found.annotate(hit=hit)
     ranked = ranked.filter(condition | Q(hit=True))
     return ranked.annotate(rank=SearchRank(F("search"), query), exact=Q(folded__contains=folded)).order_by("-exact", "-rank")
 

@@ -17,7 +17,7 @@ from pumasi.commons.members.queries import directory as asked
 from pumasi.commons.members.queries import organisation as one
 from pumasi.commons.members.rest import shown, writing
 from pumasi.commons.members.schemas import (
-    KIND, RELATION, STATE, ClaimOut, ColleagueOut, FacetOut, ListingOut, MessageIn, OrganisationEdit, OrganisationNew,
+    KIND, RELATION, STATE, ClaimOut, ColleagueOut, FacetOut, ListingOut, ClaimIn, OrganisationEdit, OrganisationNew,
     OrganisationOut, OrganisationRow, TagOut,
 )  # fmt: skip
 from pumasi.kit.rest import Id, Page, Room, Text, Window, page, requires
@@ -123,7 +123,7 @@ def list_people_of(request: HttpRequest, pk: Id, window: Query[Window]) -> dict[
 
 @room.post("/organisations/{int:pk}/claim", response={201: ClaimOut})
 @requires("members.claim")
-def claim_organisation(request: HttpRequest, pk: Id, given: MessageIn) -> Status[dict[str, Any]]:
+def claim_organisation(request: HttpRequest, pk: Id, given: ClaimIn) -> Status[dict[str, Any]]:
     """Say: this is my organisation. The office decides."""
     user: Any = request.user
     organisation = shown.seen_or_404(request, pk)

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -63,7 +64,15 @@ def bulk(request: HttpRequest) -> HttpResponse:
         value=value or request.POST.get("value", ""),
     )
     messages.success(request, ngettext("%(n)d organisation changed.", "%(n)d organisations changed.", count) % {"n": count})
-    return redirect(request.POST.get("back") or "members:desk", **({} if request.POST.get("back") else _here(request)))
+    back = request.POST.get("back", "")
+    inside = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/")
+    return redirect(back) if inside else redirect("members:desk", **_here(request))
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    """A posted id; what is no number names nothing."""
+    text = request.POST.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
 
 
 def _here(request: HttpRequest) -> dict[str, str]:
@@ -76,7 +85,7 @@ def segment(request: HttpRequest) -> HttpResponse:
     """Keep the present choice under a name, or drop a kept one."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     if request.POST.get("drop"):
-        get_object_or_404(Segment, pk=request.POST["drop"], cluster=cluster).delete()
+        get_object_or_404(Segment, pk=_number(request, "drop"), cluster=cluster).delete()
     else:
         desk.save_segment(cluster=cluster, author=request.user, name=request.POST.get("name", ""), query=request.POST.get("query", ""))  # type: ignore[arg-type]
     return redirect("members:desk", **_here(request))
@@ -210,8 +219,7 @@ def look_alikes(request: HttpRequest) -> HttpResponse:
 @requires("members.manage")
 def merge_two(request: HttpRequest) -> HttpResponse:
     """Make one of two."""
-    kept = found_or_404(request, int(request.POST.get("kept") or 0))
-    absorbed = found_or_404(request, int(request.POST.get("absorbed") or 0))
+    kept, absorbed = (found_or_404(request, _number(request, name)) for name in ("kept", "absorbed"))
     merge.merge(kept=kept, absorbed=absorbed, by=request.user)  # type: ignore[arg-type]
     messages.success(request, _("Merged. You can take them apart again on the organisation's desk page."))
     return redirect("members:duplicates", **_here(request))

@@ -118,7 +118,7 @@ def refresh(*, sitting: Sitting, clusters: Iterable[int] | None = None) -> None:
             mark = fingerprint(ids, merged)
             reading = readings.get((cluster.pk, audience))
             if reading is None or reading.fingerprint != mark or touched.intersection(ids):
-                _recompute(cluster.pk, audience, member_rows(ids, audience), mark)
+                _recompute(cluster.pk, audience, member_rows(ids, audience, cluster=cluster.pk), mark)
 
 
 def _recompute(cluster: int, audience: str, rows: Rows, mark: str) -> None:

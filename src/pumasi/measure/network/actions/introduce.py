@@ -86,7 +86,9 @@ def ask(*, introduction: Introduction, person: Person | None = None, message: st
         return mine
     theirs = _first_from_other_side(mine)
     if theirs:
-        mine.delete()
+        # Kept, with its place of the week: deleting it would make room for one more than the weekly limit.
+        mine.state, mine.answered_at = Introduction.State.KNOWN, timezone.now()
+        mine.save()
         return answer(introduction=theirs, yes=True, person=person)
     mine.state, mine.asked_at = Introduction.State.ASKED, timezone.now()
     mine.asker_person, mine.message = person, message.strip()[:500]
@@ -97,7 +99,7 @@ def ask(*, introduction: Introduction, person: Person | None = None, message: st
     except IntegrityError:
         raise Refused(
             "There is a conversation between the two of you already. You find it under Connections.",
-            "이미 두 기관 사이에 진행 중인 소개가 있습니다. 연결 메뉴에서 확인해 주십시오.",
+            "이미 두 기관 사이에 진행 중인 소개가 있습니다. ‘연결’ 메뉴에서 확인해 주십시오.",
         ) from None
     return mine
 
@@ -195,6 +197,7 @@ def suggest_by_hand(*, cluster: Cluster, asker: Organisation, asked: Organisatio
 
 
 def sides_of(introduction: Introduction, user: Any) -> list[int]:
-    """Which sides of the introduction the user acts for."""
+    """Which sides of the introduction the user acts for. The other side learns of it only by being asked."""
     own = set(members.organisations_of(user, introduction.cluster))
-    return [side for side in (introduction.asker_id, introduction.asked_id) if side in own]
+    sides = [introduction.asker_id, *([introduction.asked_id] if introduction.asked_at else [])]
+    return [side for side in sides if side in own]

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from pumasi.commons.mail import api as mail
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation, Person
+from pumasi.kit.refused import Refused
 from pumasi.measure.network.actions import introduce
 from pumasi.measure.network.models import Introduction, PathRequest
 
@@ -53,7 +54,9 @@ def shared_address(introduction: Introduction, language: str) -> str:
 
 
 def _load(payload: dict[str, Any]) -> tuple[Introduction, int]:
-    found = Introduction.objects.select_related("asker", "asked", "cluster").get(pk=payload["introduction"])
+    found = Introduction.objects.select_related("asker", "asked", "cluster").filter(pk=payload["introduction"]).first()
+    if found is None:
+        raise Refused("This introduction is no longer there.", "더 이상 없는 소개입니다.")
     return found, int(payload["side"])
 
 
@@ -74,7 +77,7 @@ def perform_for_asker(payload: dict[str, Any], answer: str, request: HttpRequest
     introduction, side = _load(payload)
     if answer == "ask":
         asked = introduce.ask(introduction=introduction, person=members.contact_of(side), message=request.POST.get("message", ""))
-        tell_asked(asked) if asked.state == "asked" else tell_both(asked)
+        tell_of(asked)
         introduction = asked
     elif answer in ("later", "known"):
         introduce.set_aside(introduction=introduction, known=answer == "known")
@@ -161,6 +164,14 @@ def _write(person: Person | None, introduction: Introduction, *, what: str, topi
         )  # fmt: skip
 
 
+def tell_of(introduction: Introduction) -> None:
+    """Tell of a question that was asked: the other side, or both if both have said yes. One set aside tells nobody."""
+    if introduction.state == Introduction.State.ASKED:
+        tell_asked(introduction)
+    elif introduction.state == Introduction.State.MUTUAL:
+        tell_both(introduction)
+
+
 def tell_asked(introduction: Introduction) -> None:
     """Ask the other side, by a link that needs no password."""
     person = introduction.asked_person
@@ -184,7 +195,7 @@ def _notice(introduction: Introduction, side: int) -> None:
             user=user,
             dedupe=f"network.{introduction.state}.{introduction.pk}",
             url=shared_address(introduction, user.language),
-            text_ko=f"{_name(other, 'ko')}과(와) 서로 동의했습니다" if both else f"{_name(other, 'ko')}에서 만나고 싶어 합니다",
+            text_ko=f"{_name(other, 'ko')} 측과의 만남에 서로 동의했습니다" if both else f"{_name(other, 'ko')}에서 만남을 희망합니다",
             text_en=f"You and {_name(other, 'en')} have both said yes" if both else f"{_name(other, 'en')} would like to meet you",
         )
 

@@ -53,17 +53,18 @@ FROM network_seat s JOIN members_organisation o ON o.id = s.organisation_id
 WHERE s.organisation_id = ANY(ARRAY(
         SELECT id FROM members_organisation WHERE id = ANY(%s) UNION SELECT id FROM members_organisation WHERE merged_into_id = ANY(%s)
       )) AND s.visibility = ANY(%s)
+  AND (%s::bigint IS NULL OR s.visibility = 'public' OR s.cluster_id = %s)
   AND (%s::timestamptz IS NULL OR s.starts_at >= %s) AND (%s::timestamptz IS NULL OR s.starts_at < %s)
 GROUP BY 1, 2, 3, 4, 5 ORDER BY s.starts_at, 1, 2, 3
 """
 
 
 def member_rows(
-    members: list[int], audience: str, *, since: datetime | None = None, until: datetime | None = None
+    members: list[int], audience: str, *, cluster: int | None = None, since: datetime | None = None, until: datetime | None = None
 ) -> Rows:
-    """Read the seats of `members` that `audience` may see, in a window of time if given."""
+    """Read the seats of `members` that `audience` (of `cluster`) may see, in a window of time if given."""
     with connection.cursor() as cursor:
-        cursor.execute(SEATS, [members, members, LEVELS[audience], since, since, until, until])
+        cursor.execute(SEATS, [members, members, LEVELS[audience], cluster, cluster, since, since, until, until])
         found = cursor.fetchall()
     tables: dict[tuple[str, str], list[tuple[int, datetime, str]]] = {}
     for source, group, organisation, starts_at, kind in found:

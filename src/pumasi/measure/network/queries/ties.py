@@ -94,7 +94,8 @@ def map_of(cluster: Cluster, audience: str, language: str) -> dict[str, Any]:
     placed = spots(cluster, audience)
     organisations = Organisation.objects.filter(pk__in=members.member_ids(cluster, audience)).order_by("pk")
     edges, degree = _strongest(ties(cluster, audience).values_list("a_id", "b_id", "weight", "gatherings"))
-    nodes = [_node(cluster, o, placed.get(o.pk), degree.get(o.pk, 0), language) for o in organisations]
+    most = max(degree.values(), default=1)
+    nodes = [_node(cluster, o, placed.get(o.pk), degree.get(o.pk, 0) / most, language) for o in organisations]
     state = reading(cluster, audience)
     return {
         "nodes": nodes,
@@ -119,7 +120,7 @@ def _strongest(edges: Iterable[tuple[int, int, float, int]]) -> tuple[list[tuple
     return kept, degree
 
 
-def _node(cluster: Cluster, organisation: Organisation, spot: Spot | None, degree: int, language: str) -> dict[str, Any]:
+def _node(cluster: Cluster, organisation: Organisation, spot: Spot | None, share: float, language: str) -> dict[str, Any]:
     return {
         "id": organisation.pk,
         "key": str(organisation.pk),
@@ -128,7 +129,8 @@ def _node(cluster: Cluster, organisation: Organisation, spot: Spot | None, degre
         "community": spot.community if spot else -1,
         "x": spot.x if spot else 0.0,
         "y": spot.y if spot else 0.0,
-        "size": degree,
-        "isolate": degree == 0,
+        # The area, not the width, grows with the number of partners.
+        "size": round(2 + 7 * share**0.5, 2),
+        "isolate": share == 0,
         "url": f"/{language}/{cluster.slug}/organisations/{organisation.pk}-{organisation.slug}/",
     }

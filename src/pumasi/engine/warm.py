@@ -1,0 +1,25 @@
+"""Compiles every kernel or loads it from the cache, once when a worker starts: no job waits for it."""
+
+import numpy as np
+
+from pumasi.engine.introductions.contacts import best_by_contacts
+from pumasi.engine.introductions.everyone import for_everyone
+from pumasi.engine.introductions.evidence import Evidence
+from pumasi.engine.introductions.formula import introducer
+from pumasi.engine.kernels.forces import repulsion
+from pumasi.engine.network.graph import graph
+from pumasi.engine.network.holes import holes
+from pumasi.engine.network.incidence import incidence
+from pumasi.engine.network.projection import compiled
+from pumasi.engine.statistics.null import randomised
+
+
+def warm() -> None:
+    """Runs each kernel once on three participants at two gatherings."""
+    three = incidence([0, 0, 1, 1], [0, 1, 1, 2])
+    net = graph(compiled(three, np.ones(2)))
+    best_by_contacts(net)
+    holes(net)
+    repulsion(np.zeros((2, 2)), np.ones(2))
+    next(randomised(three, draws=1))
+    for_everyone(introducer(Evidence(three, np.zeros(2), np.zeros((2, 1)))))

@@ -1,0 +1,271 @@
+"""What the REST operations of the network and of introductions take in and give out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from pumasi.commons.ledger.schemas import LineOut
+from pumasi.kit.rest import Id, In, Instant, LongText, Moment, Named, Out
+
+STATE = Literal["suggested", "asked", "mutual", "declined", "known", "expired"]
+RESULT = Literal["nothing", "talked", "follow_up", "project", "contract"]
+
+
+class NetworkOut(Out):
+    """When the network was computed for the caller's audience, and from how much."""
+
+    audience: str
+    as_of: Instant | None
+    gatherings: int = Field(description="Gatherings with two or more members.")
+    members: int
+    connected: int = Field(description="Members that met another member at least once.")
+    ties: int
+
+
+class TieOut(Out):
+    """Two members that met."""
+
+    a: Named
+    b: Named
+    weight: float = Field(description="Sum of 1/(k-1) over the gatherings they shared, k being the members there.")
+    gatherings: int
+    first_at: Instant
+    last_at: Instant
+
+
+class PartnerOut(Out):
+    """Somebody an organisation met."""
+
+    organisation: Named
+    weight: float
+    gatherings: int
+    first_at: Instant
+    last_at: Instant
+
+
+class NodeOut(Out):
+    """An organisation on the map."""
+
+    id: int
+    key: str
+    label: str
+    type: str
+    community: int = Field(description="-1 where it belongs to none.")
+    x: float
+    y: float
+    size: float = Field(description="Radius of its dot; the area grows with the number of partners.")
+    isolate: bool
+    url: str
+
+
+class EdgeOut(Out):
+    """A tie drawn on the map: among the strongest few of either end."""
+
+    source: int
+    target: int
+    weight: float
+    count: int
+
+
+class CommunityOut(Out):
+    """A community with its name."""
+
+    id: int
+    label: str
+    x: float
+    y: float
+    n: int
+
+
+class MapOut(Out):
+    """The map of the cluster for the caller's audience."""
+
+    nodes: list[NodeOut]
+    edges: list[EdgeOut]
+    communities: list[CommunityOut]
+
+
+class ReasonOut(Out):
+    """A common contact and its share of the reason, 0 to 1."""
+
+    organisation: Named
+    share: float
+
+
+class SuggestionOut(Out):
+    """Whom an organisation should meet."""
+
+    organisation: Named
+    score: float
+    reasons: list[ReasonOut]
+
+
+class TogetherOut(Out):
+    """What an organisation did together with others."""
+
+    organisation: Named
+    partners: list[PartnerOut] = Field(description="The thirty strongest.")
+    lines: list[LineOut] = Field(description="The twenty latest.")
+    suggestions: list[SuggestionOut] = Field(description="For managers only.")
+
+
+class ReasonWords(Out):
+    """A common contact by name, and its share of the reason, 0 to 1."""
+
+    label: str
+    share: float
+
+
+class IntroductionOut(Out):
+    """An introduction as one of its sides sees it."""
+
+    id: int
+    state: STATE
+    organisation: Named = Field(description="The other side.")
+    asked_by: Literal["us", "them"]
+    message: str = Field(description="The line that came with the question.")
+    why: str
+    reasons: list[ReasonWords]
+    by_manager: bool
+    asked_at: Instant | None
+
+
+class MyIntroductions(Out):
+    """One's suggestions of the week, questions to answer and running conversations."""
+
+    organisation: Named
+    suggested: list[IntroductionOut]
+    waiting: list[IntroductionOut] = Field(description="Questions that one has to answer.")
+    sent: list[IntroductionOut]
+    running: list[IntroductionOut]
+
+
+class AnswerIn(In):
+    """What is decided: ask, later or known of a suggestion; yes, no or known of a question."""
+
+    answer: Literal["ask", "later", "known", "yes", "no"]
+    message: str = Field("", max_length=500)
+
+
+class ContactOut(Out):
+    """Whom to write to."""
+
+    name_ko: str
+    name_en: str
+    email: str
+
+
+class MessageOut(Out):
+    """A message on the shared page."""
+
+    id: int
+    organisation: Named
+    text: str
+    created_at: Instant
+
+
+class ProposalOut(Out):
+    """A time for a first talk."""
+
+    id: int
+    organisation: Named
+    starts_at: Instant
+    accepted_at: Instant | None
+
+
+class OutcomeOut(Out):
+    """What came of it, as one's own side sees it."""
+
+    result: RESULT
+    useful: bool
+
+
+class SharedOut(IntroductionOut):
+    """The page that both sides share once both have said yes."""
+
+    contact: ContactOut | None
+    posts: list[MessageOut]
+    proposals: list[ProposalOut]
+    outcome: OutcomeOut | None
+    both_call_it_useful: bool
+
+
+class MessageIn(In):
+    """A message to the other side."""
+
+    text: LongText
+
+
+class TimesIn(In):
+    """Up to three times that lie ahead."""
+
+    times: list[Moment] = Field(min_length=1, max_length=3)
+
+
+class OutcomeIn(In):
+    """How far it went, and whether it was useful."""
+
+    result: RESULT
+    useful: bool
+
+
+class IntroducerOut(Out):
+    """Somebody who met both sides and agreed to be named."""
+
+    person: Named
+    organisation: Named
+    with_you: int
+    with_them: int
+
+
+class ConnectionOut(Out):
+    """One's connection to an organisation: where both met, else who can introduce, else a path."""
+
+    organisation: Named
+    mine: Named | None
+    met_at: list[LineOut]
+    introducers: list[IntroducerOut]
+    paths: list[list[Named]]
+
+
+class AskIn(In):
+    """Whom to ask, and why one would like to meet them."""
+
+    via: Id
+    message: str = Field("", max_length=500)
+
+
+class AskedOut(Out):
+    """A question to somebody in between."""
+
+    id: int
+    state: Literal["waiting", "agreed", "declined"]
+    created_at: Instant
+
+
+class PairIn(In):
+    """Who should meet whom."""
+
+    asker: Id
+    asked: Id
+
+
+class IntroductionRow(Out):
+    """An introduction as the office sees it: the state, never the messages."""
+
+    id: int
+    state: STATE
+    asker: Named
+    asked: Named
+    by_manager: bool
+    suggested_at: Instant
+    asked_at: Instant | None
+    answered_at: Instant | None
+
+
+class Written(Out):
+    """How many letters were written."""
+
+    written: int

@@ -1,2 +1,0 @@
-from ninja import NinjaAPI
-api = NinjaAPI()

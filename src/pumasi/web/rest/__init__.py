@@ -1,0 +1,23 @@
+"""The REST API put together: every room's operations under /api/v1/, the OpenAPI document and its page."""
+
+from __future__ import annotations
+
+from pumasi.commons.claims import rest as claims
+from pumasi.commons.intake import rest as intake
+from pumasi.commons.ledger import rest as ledger
+from pumasi.commons.mail import rest as mail
+from pumasi.commons.members import rest as members
+from pumasi.measure.network import rest as network
+from pumasi.web.rest import account, front
+from pumasi.web.rest.document import PumasiAPI
+
+# Operations of one's own account stand before those of a cluster, whose short name could otherwise be taken for theirs.
+api = PumasiAPI()
+for _room in (front.everywhere, account.own, mail.own):
+    api.add_router("", _room)
+for _room in (
+    front.room, *members.rooms, account.room, ledger.room, claims.room, *network.rooms, intake.room,
+):  # fmt: skip
+    api.add_router("/{slug:cluster}", _room)
+
+__all__ = ["api"]

@@ -1,0 +1,285 @@
+"""What is confidential changes nothing that anybody else sees: every page, file and answer with and without it.
+
+The world is built once. Each case asks every address that can be read, for several readers, first without and then
+with the confidential thing, and compares byte by byte; only what differs from one request to the next anyway (nonces,
+tokens against forgery, how long ago something was computed) is taken out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from makers import Makers
+
+from pumasi.commons.ledger import api as ledger
+from pumasi.commons.members import api as members
+from pumasi.measure.network import api as network
+from security.routes import ours
+
+pytestmark = pytest.mark.django_db
+ORGANISATIONS = 7
+SECRET = "은밀한모임"
+NOISE = [
+    (re.compile(rb'nonce="[^"]*"'), b""),
+    (re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"'), b""),
+    (re.compile(rb'"X-CSRFToken": ?"[^"]*"'), b""),
+    (re.compile(rb"(<time[^>]*>)[^<]*(ago|\xec\xa0\x84|now|\xeb\xb0\xa9\xea\xb8\x88)[^<]*(?=</time>)"), rb"\1"),
+]
+# Reading these changes or ends something, or they carry a key; they show nothing of the ledger.
+UNREAD = {"link:tap", "link:unsubscribe", "accept_invitation", "sign_in", "health"}
+# Words to look for: an organisation, a person, the secret itself, a beginning of it, initial consonants.
+WORDS = ["보기", "가나다", SECRET, SECRET[:2], "ㅂㄱ", "Gathering"]
+
+
+@pytest.fixture(scope="module")
+def house(django_db_setup: None, django_db_blocker: Any) -> Iterator[SimpleNamespace]:
+    """A cluster with a small network of every visibility, and readers of every audience; rolled back at the end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield _build()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the network read lines of this very transaction, which a test never commits."""
+    monkeypatch.setattr(ledger, "horizon", lambda: 2**62)
+
+
+def _build() -> SimpleNamespace:
+    make = Makers()
+    here, there = make.cluster("here"), make.cluster("there")
+    o = [make.organisation(f"(주)보기{n}", cluster=here) for n in range(ORGANISATIONS)]
+    for one in o[:2]:
+        members.relate(organisation=one, cluster=there, kind="member")
+    named = [make.person(f"가나다{n}", at=one, named=True) for n, one in enumerate(o)]
+    unnamed = [make.person(f"라마바{n}", at=one) for n, one in enumerate(o)]
+    for days, (one, two, three) in enumerate([(0, 1, 2), (1, 2, 3), (3, 4, 5), (2, 3, 4)], start=3):
+        people = [(named[one], o[one]), (named[two], o[two])]
+        make.gathering(o[one], o[two], o[three], people=people, cluster=here, days_ago=days, visibility="members")
+    make.gathering(o[0], o[4], cluster=here, days_ago=9, visibility="public", source="meeting.1", kind="meetup")
+    make.gathering(o[0], o[4], cluster=here, days_ago=2, visibility="public", source="deal.1", kind="contract", origin="meeting.1")
+    make.gathering(o[1], o[5], cluster=here, days_ago=11, visibility="managers")
+    make.gathering(o[0], o[1], o[2], cluster=here, days_ago=-4, visibility="members", stage="planned")
+    members.list_something(organisation=o[0], kind="offer", text_ko="시험 장비 보기")
+    house = SimpleNamespace(make=make, here=here, there=there, o=o, named=named, unnamed=unnamed)
+    users = {
+        "visitor": None,
+        "member": make.user("member", cluster=here, organisation=o[0], person=named[0]),
+        "member without a tie": make.user("organisation_admin", cluster=here, organisation=o[6]),
+        "manager": make.user("cluster_manager", cluster=here),
+        "manager of another cluster": make.user("cluster_manager", cluster=there),
+    }
+    house.clients = {name: Client() for name in users}
+    for name, user in users.items():
+        if user:
+            house.clients[name].force_login(user)
+    house.addresses = sorted(_addresses(house))
+    return house
+
+
+def _addresses(house: SimpleNamespace) -> set[str]:
+    """Every address that can be read, with every organisation, person and public source in it."""
+    found = set()
+    for route in ours():
+        if route.name in UNREAD or route.name.startswith("intake:"):
+            continue
+        for cluster in ("here", "there") if "cluster" in route.parameters else ("",):
+            for values in _values(route, house):
+                given_cluster = {"cluster": cluster} if cluster else {}
+                found.add(reverse(route.name, kwargs={**values, **given_cluster}))
+    for word in WORDS:
+        for name in ("search", "suggest", "members:directory", "members:export", "network:overview", "members:desk"):
+            found.add(f"{reverse(name, kwargs={'cluster': 'here'})}?q={word}")
+    for one in house.o:
+        page = reverse("members:organisation", kwargs={"cluster": "here", "pk": one.pk, "slug": one.slug})
+        found |= {page, *(f"{page}?tab={tab}" for tab in ("listings", "together", "people"))}
+    found.add(reverse("ledger:record", kwargs={"cluster": "here"}) + "?kind=secret")
+    return found
+
+
+def _values(route: Any, house: SimpleNamespace) -> list[dict[str, Any]]:
+    if "source" in route.parameters:
+        return [{"source": source} for source in ("meeting.1", "deal.1", "secret.1")]
+    if "pk" not in route.parameters:
+        return [{}]
+    if route.name in ("members:person", "members:reveal"):
+        return [{"pk": one.pk} for one in (*house.named[:3], *house.unnamed[:3])]
+    more = {"what": "note"} if "what" in route.parameters else {}
+    return [{"pk": one.pk, **more} for one in house.o]
+
+
+def _plain(body: bytes) -> bytes:
+    for sign, instead in NOISE:
+        body = sign.sub(instead, body)
+    return body
+
+
+def read(house: SimpleNamespace, readers: list[str], addresses: list[str]) -> dict[tuple[str, str], tuple[int, str, bytes]]:
+    """What each reader is shown at each address; reading leaves no trace."""
+    found = {}
+    network.catch_up()
+    cache.clear()
+    for reader in readers:
+        for url in addresses:
+            with transaction.atomic():
+                response = house.clients[reader].get(url)
+                body = b"".join(response.streaming_content) if response.streaming else response.content
+                found[(reader, url)] = (response.status_code, response.headers.get("Location", ""), _plain(body))
+                transaction.set_rollback(True)
+    return found
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Leave the world as it was."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def differences(house: SimpleNamespace, readers: list[str], addresses: list[str], secret: Callable[[], Any]) -> list[str]:
+    """Addresses that answer otherwise once `secret` has happened."""
+    with undone():
+        before = read(house, readers, addresses)
+        secret()
+        after = read(house, readers, addresses)
+    return [f"{reader}: {url}: {_first(before[reader, url], after[reader, url])}" for reader, url in before if before[reader, url] != after[reader, url]]
+
+
+def _first(one: tuple[int, str, bytes], two: tuple[int, str, bytes]) -> str:
+    """Where two answers part."""
+    if one[:2] != two[:2]:
+        return f"{one[:2]} and {two[:2]}"
+    at = next((i for i, (a, b) in enumerate(zip(one[2], two[2], strict=False)) if a != b), min(len(one[2]), len(two[2])))
+    return f"…{one[2][max(0, at - 60) : at + 60]!r} and {two[2][max(0, at - 60) : at + 60]!r}"
+
+
+def confidential(house: SimpleNamespace, seats: list[int], *, people: bool = True, **values: Any) -> None:
+    """A confidential gathering of the organisations numbered `seats`, with their people."""
+    sitting = [house.o[n] for n in seats]
+    who = [(house.named[n], house.o[n]) for n in seats] + [(house.unnamed[n], house.o[n]) for n in seats] if people else []
+    told = {"kind": "secret", "source": "secret.1", "days_ago": 5, "title_ko": SECRET, "title_en": "Gathering of secrets", **values}
+    house.make.gathering(*sitting, people=who, cluster=house.here, visibility="confidential", **told)
+
+
+def attended(house: SimpleNamespace, number: int, source: str, *, alone: bool = False) -> None:
+    """Somebody who did not agree to be named turns out to have sat at a gathering too."""
+    last = ledger.latest_lines([source])[source]
+    fact = ledger.Fact(
+        source=source, kind=last.kind, cluster=last.cluster_id, starts_at=last.starts_at, ends_at=last.ends_at,
+        stage=last.stage, visibility=last.visibility, title_ko=last.title_ko, title_en=last.title_en, origin=last.origin,
+        parts=[ledger.Seat(None if alone else house.o[number].pk, house.unnamed[number].pk)],
+    )  # fmt: skip
+    ledger.record(fact)
+
+
+NOT_PARTIES = ["visitor", "member without a tie", "manager", "manager of another cluster"]
+OTHERS = [*NOT_PARTIES, "member"]
+
+
+def test_a_confidential_gathering_changes_nothing_for_others(house):
+    """The full sweep: every address, every reader who did not sit there."""
+    told = differences(house, NOT_PARTIES, house.addresses, lambda: confidential(house, [0, 2, 5]))
+    assert not told, "\n".join(told[:20])
+
+
+def test_a_confidential_plan_changes_nothing_for_others(house):
+    told = differences(
+        house, NOT_PARTIES, house.addresses, lambda: confidential(house, [0, 3], stage="planned", days_ago=-2, origin="meeting.1")
+    )
+    assert not told, "\n".join(told[:20])
+
+
+def test_a_person_who_did_not_agree_changes_nothing(house):
+    """Their organisation sat there anyway; that they did too shows nowhere below the managers' desk."""
+    readers = [reader for reader in OTHERS if reader != "manager"]
+
+    def secret() -> None:
+        for source in ("meeting.1", "deal.1"):
+            attended(house, 4, source)
+            attended(house, 6, source, alone=True)
+
+    told = differences(house, readers, house.addresses, secret)
+    assert not told, "\n".join(told[:20])
+
+
+def test_the_parties_themselves_do_see_it(house):
+    """The other half: a test that compared nothing would pass, this one would not."""
+    told = differences(house, ["member"], house.addresses, lambda: confidential(house, [0, 2, 5]))
+    assert any("/search/?q=" in line for line in told)
+    assert any("/network/organisations/" in line for line in told)
+
+
+@pytest.mark.parametrize("visibility", ["public", "members", "managers"])
+def test_what_is_not_confidential_does_change_pages(house, visibility):
+    """And so would one whose visibility was forgotten."""
+    readers = {"public": "visitor", "members": "member", "managers": "manager"}
+    reader = readers[visibility]
+
+    def open_one() -> None:
+        house.make.gathering(house.o[5], house.o[6], cluster=house.here, visibility=visibility)
+
+    assert differences(house, [reader], house.addresses, open_one)
+    lower = [readers[level] for level in readers if list(readers).index(level) < list(readers).index(visibility)]
+    told = differences(house, [*lower, "manager of another cluster"], house.addresses, open_one) if lower else []
+    assert not told, "\n".join(told[:20])
+
+
+def test_lines_for_another_clusters_people_stay_there(house):
+    """Being a member here says nothing about what is for members there, though organisations belong to both."""
+
+    def elsewhere() -> None:
+        for visibility in ("members", "managers"):
+            house.make.gathering(
+                house.o[0], house.o[1], cluster=house.there, visibility=visibility, people=[(house.named[1], house.o[1])],
+                source=f"there.{visibility}", title_ko=SECRET, title_en="Gathering there",
+            )  # fmt: skip
+
+    here = [url for url in house.addresses if "/there/" not in url]
+    told = differences(house, ["visitor", "member", "member without a tie", "manager"], here, elsewhere)
+    assert not told, "\n".join(told[:20])
+
+
+# Random worlds, fewer addresses: those where a ledger line can show at all.
+SHOWN = re.compile(r"/network/|/search|/figures|/connections|/home|/results|tab=together|/people/|^/ko/here/$|\.csv|\.json")
+FEW = settings(
+    max_examples=6, deadline=None, database=None, derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)  # fmt: skip
+
+
+@pytest.fixture
+def narrow(house):
+    """Addresses where a ledger line can show, one organisation in three."""
+    few = {f"/{o.pk}" for o in house.o[::3]}
+    return [u for u in house.addresses if SHOWN.search(u) and "/there/" not in u and (not re.search(r"/\d+", u) or any(f in u for f in few))]
+
+
+@FEW
+@given(
+    agreed=st.sets(st.integers(0, ORGANISATIONS - 1)), seats=st.sets(st.integers(0, ORGANISATIONS - 2), min_size=2),
+    stage=st.sampled_from(["happened", "planned"]), origin=st.sampled_from(["", "meeting.1", "deal.1"]),
+    days=st.integers(-9, 30), attendee=st.integers(0, ORGANISATIONS - 1),
+)  # fmt: skip
+def test_random_consents_and_a_confidential_gathering(house, narrow, agreed, seats, stage, origin, days, attendee):
+    """Whoever agreed to be named: the gathering shows to nobody else, and the unnamed attendee to nobody at all."""
+    with undone():
+        for number, person in enumerate(house.unnamed):
+            members.consent(person=person, purpose="named", given=number in agreed)
+        secret = lambda: confidential(house, sorted(seats), stage=stage, origin=origin, days_ago=days)  # noqa: E731
+        told = differences(house, ["visitor", "member without a tie", "manager"], narrow, secret)
+        if attendee not in agreed:
+            readers = ["visitor", "member", "member without a tie"]
+            told += differences(house, readers, narrow, lambda: attended(house, attendee, "deal.1", alone=True))
+    assert not told, "\n".join(told[:10])

@@ -1,0 +1,90 @@
+"""Two clusters with one thing of every kind in each, and somebody in every role."""
+
+from __future__ import annotations
+
+import itertools
+from types import SimpleNamespace
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from makers import Makers
+
+from pumasi.commons.intake import api as intake
+from pumasi.commons.mail import api as mail
+from pumasi.commons.mail.actions import unsubscribe_url
+from pumasi.commons.mail.models import Message
+from pumasi.commons.members import api as members
+from pumasi.commons.members.models import Relation
+from pumasi.commons.members.models.users import Role
+from pumasi.measure.network.models import Introduction
+from pumasi.web import sign_in_links
+
+SHEET = "기업명,사업자등록번호\n(주)새보기,\n새보기둘,123\n".encode()
+# Roles that are held for an organisation; the others are held in the cluster.
+FOR_AN_ORGANISATION = {"organisation_admin", "member"}
+number = itertools.count(1)
+
+
+def side(slug: str) -> SimpleNamespace:
+    """A cluster with one thing of every kind; `hidden`, `unnamed` and `private` are the confidential ones."""
+    given = Makers()
+    one = SimpleNamespace(cluster=given.cluster(slug), slug=slug)
+    one.a, one.b, one.d = (given.organisation(f"(주){slug}{letter}", cluster=one.cluster) for letter in "abd")
+    one.hidden = given.organisation(f"(주){slug}숨김", cluster=one.cluster, visibility="managers")
+    applicant = given.organisation(f"(주){slug}신청", cluster=one.cluster)
+    one.application = Relation.objects.get(organisation=applicant)
+    Relation.objects.filter(pk=one.application.pk).update(state="applied")
+    one.relation = Relation.objects.get(organisation=one.b)
+    absorbed = given.organisation(f"(주){slug}합침", cluster=one.cluster)
+    one.merge = members.merge(kept=one.b, absorbed=absorbed)
+    one.named = given.person("가나다", at=one.b, named=True)
+    one.unnamed = given.person("라마바", at=one.d)
+    one.author = given.user("cluster_manager", cluster=one.cluster)
+    one.task = members.add_task(cluster=one.cluster, organisation=one.a, author=one.author, text="전화")
+    one.listing = members.list_something(organisation=one.a, kind="offer", text_ko="시험 장비")
+    one.claim = members.claim(user=given.user(), organisation=one.b, cluster=one.cluster)
+    one.message = mail.write(
+        to=f"x{slug}@one.example", topic="membership", dedupe=f"matrix.{slug}", subject="s", text="t", cluster=one.cluster
+    )
+    Message.objects.filter(pk=one.message.pk).update(state="failed")
+    upload = SimpleUploadedFile("list.csv", SHEET)
+    one.batch = intake.open_batch(kind="members", cluster=one.cluster, author=one.author, uploads=[upload])
+    one.token, _text = members.make_token(user=one.author, name="t", scope="read", days=30)
+    _told(given, one)
+    return one
+
+
+def _told(given: Makers, one: SimpleNamespace) -> None:
+    """Gatherings of every visibility, and an introduction that is the actors' own and one that is not."""
+    for visibility in ("public", "members", "managers"):
+        given.gathering(one.a, one.b, cluster=one.cluster, visibility=visibility, source=f"{visibility}.{one.slug}", origin="")
+    given.gathering(one.b, one.d, cluster=one.cluster, visibility="confidential", source=f"private.{one.slug}")
+    one.line, one.private_line = f"public.{one.slug}", f"private.{one.slug}"
+    now = timezone.now()
+    make = Introduction.objects.create
+    one.introduction = make(cluster=one.cluster, asker=one.a, asked=one.b, state="mutual", asked_at=now, answered_at=now)
+    one.private_introduction = make(cluster=one.cluster, asker=one.b, asked=one.d, state="mutual", asked_at=now, answered_at=now)
+
+
+def everybody(here: SimpleNamespace, there: SimpleNamespace) -> dict[str, Any]:
+    """Accounts by name: each role in the cluster `here`, nobody's, and the manager of `there`."""
+    given = Makers()
+    found: dict[str, Any] = {"visitor": None, "nobody": given.user()}
+    for role in Role.values:
+        organisation = here.a if role in FOR_AN_ORGANISATION else None
+        found[role] = given.user(role, cluster=here.cluster, organisation=organisation)
+    found["manager of another cluster"] = given.user("cluster_manager", cluster=there.cluster)
+    return found
+
+
+def tokens(here: SimpleNamespace) -> dict[str, str]:
+    """A key of each kind that is sent by mail."""
+    link = mail.offer(action="network.open", payload={"introduction": here.introduction.pk, "side": here.a.pk})
+    letter = members.invite(email=f"i{next(number)}@two.example", cluster=here.cluster, organisation=here.a, role="member", by=None)
+    return {
+        "link:tap": link.rstrip("/").rpartition("/")[2],
+        "link:unsubscribe": unsubscribe_url("x@one.example", "digest", "en").rstrip("/").rpartition("/")[2],
+        "accept_invitation": letter[1],
+        "sign_in": sign_in_links.make(Makers().user(), language="en").rstrip("/").rpartition("/")[2],
+    }
