@@ -27,7 +27,9 @@ def django_db_modify_db_settings() -> None:
     mark = hashlib.sha256(SCHEMA.read_bytes()).hexdigest()[:16]
     with psycopg.connect(_server(), autocommit=True) as side:
         side.execute("SELECT pg_advisory_lock(7304)")
-        row = side.execute("SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s", (TEMPLATE,)).fetchone()
+        row = side.execute(
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s", (TEMPLATE,)
+        ).fetchone()
         if row and row[0] == mark:
             return
         side.execute(f"DROP DATABASE IF EXISTS {TEMPLATE} WITH (FORCE)")
@@ -48,7 +50,12 @@ def given():
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The real data to measure with; skipped with that reason where it is absent."""
-    place = Path(os.environ.get("PUMASI_TEST_DATA") or Path(settings.BASE_DIR if hasattr(settings, "BASE_DIR") else ".") / "../shared").resolve()
+    place = Path(
+        os.environ.get("PUMASI_TEST_DATA")
+        or Path(settings.BASE_DIR if hasattr(settings, "BASE_DIR") else ".") / "../shared"
+    ).resolve()
     if not (place / "data").exists():
-        pytest.skip("the real data is not here; set PUMASI_TEST_DATA to the folder that holds data/ and tools/")
+        pytest.skip(
+            "the real data is not here; set PUMASI_TEST_DATA to the folder that holds data/ and tools/"
+        )
     return place

@@ -95,7 +95,9 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_a_package_beside_the_floors_has_to_say_where_it_stands(tmp_path: Path) -> None:
-    told = _copy(tmp_path, [("floors", "attic/__init__.py", ""), ("commons", "commons/shelf/__init__.py", "")])
+    told = _copy(
+        tmp_path, [("floors", "attic/__init__.py", ""), ("commons", "commons/shelf/__init__.py", "")]
+    )
     assert "- attic" in told or "pumasi.attic" in told, told
     assert "- shelf" in told or "pumasi.commons.shelf" in told, told
 
@@ -119,12 +121,18 @@ def test_a_planted_violation_is_caught(planted: str, contract: str) -> None:
     for _contract, file, line in (p for p in PLANTS if p[0] == contract):
         importer = "pumasi." + file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         imported = line.removeprefix("import ")
-        told = rf"{re.escape(importer)}\s*->\s*{re.escape(imported)}" if line else re.escape(importer.rpartition(".")[2])
+        told = (
+            rf"{re.escape(importer)}\s*->\s*{re.escape(imported)}"
+            if line
+            else re.escape(importer.rpartition(".")[2])
+        )
         assert re.search(told, section), f"{importer} -> {imported} is not told in\n{section}"
 
 
 def test_every_contract_says_why() -> None:
-    above = re.findall(r"((?:^#.*\n)*)^\[importlinter:contract:([\w-]+)\]", CONFIG.read_text(encoding="utf-8"), re.M)
+    above = re.findall(
+        r"((?:^#.*\n)*)^\[importlinter:contract:([\w-]+)\]", CONFIG.read_text(encoding="utf-8"), re.MULTILINE
+    )
     silent = [name for comment, name in above if not comment and not name.startswith("door-")]
     assert not silent, f"these contracts lack a line of why: {silent}"
 
@@ -133,7 +141,9 @@ def test_every_contract_says_why() -> None:
 def test_every_room_has_a_door(room: Path) -> None:
     """A room's own modules are protected; a module that is neither open nor protected has to be decided on."""
     base = "pumasi." + ".".join(room.relative_to(SOURCE).parts)
-    inside = {p.stem for p in room.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()} - {"__init__"}
+    inside = {p.stem for p in room.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()} - {
+        "__init__"
+    }
     private = {f"{base}.{name}" for name in inside - OPEN}
     assert private == _listed(f"door-{room.name}", "protected_modules")
     assert base in _listed("inside", "containers")

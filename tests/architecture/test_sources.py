@@ -85,7 +85,10 @@ def rooms() -> list:
 
 def test_every_room_is_named_after_its_folder():
     assert {app.label for app in rooms()} == {app.name.rpartition(".")[2] for app in rooms()}
-    there = {f"pumasi.{p.parent.relative_to(SOURCE).as_posix().replace('/', '.')}" for p in SOURCE.glob("*/*/apps.py")}
+    there = {
+        f"pumasi.{p.parent.relative_to(SOURCE).as_posix().replace('/', '.')}"
+        for p in SOURCE.glob("*/*/apps.py")
+    }
     assert there == set(settings.ROOMS)
 
 
@@ -114,23 +117,29 @@ def test_every_template_belongs_to_an_app():
 
 
 INLINE = {
-    "inline script": re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*type=\"application/(?:ld\+)?json\")[^>]*>", re.I),
-    "inline style sheet": re.compile(r"<style[\s>]", re.I),
-    "style attribute": re.compile(r"(?<![-\w])style\s*=", re.I),
-    "event attribute": re.compile(r"<[^>]*\son[a-z]+\s*=", re.I),
-    "javascript address": re.compile(r"javascript:", re.I),
+    "inline script": re.compile(
+        r"<script(?![^>]*\bsrc=)(?![^>]*type=\"application/(?:ld\+)?json\")[^>]*>", re.IGNORECASE
+    ),
+    "inline style sheet": re.compile(r"<style[\s>]", re.IGNORECASE),
+    "style attribute": re.compile(r"(?<![-\w])style\s*=", re.IGNORECASE),
+    "event attribute": re.compile(r"<[^>]*\son[a-z]+\s*=", re.IGNORECASE),
+    "javascript address": re.compile(r"javascript:", re.IGNORECASE),
 }
 
 
 def _markup(path: Path) -> str:
     """The template without what the template language says between its own braces."""
-    return re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", path.read_text(encoding="utf-8"), flags=re.S)
+    return re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
 
 
 @pytest.mark.parametrize("what", INLINE)
 def test_nothing_inline_that_the_content_security_policy_would_block(what):
     texts = {path: _markup(path) for path in TEMPLATES}
-    wrong = [f"{name_of(path)}: {hit.group(0)[:80]}" for path, text in texts.items() for hit in INLINE[what].finditer(text)]
+    wrong = [
+        f"{name_of(path)}: {hit.group(0)[:80]}"
+        for path, text in texts.items()
+        for hit in INLINE[what].finditer(text)
+    ]
     assert not wrong, "\n".join(wrong)
 
 
@@ -144,7 +153,9 @@ def test_nothing_inline_that_the_content_security_policy_would_block(what):
 )  # fmt: skip
 def test_inline_things_are_recognised(what, text):
     assert INLINE[what].search(text)
-    assert not any(sign.search('<script src="a.js"></script><p class="lead" data-only="1">') for sign in INLINE.values())
+    assert not any(
+        sign.search('<script src="a.js"></script><p class="lead" data-only="1">') for sign in INLINE.values()
+    )
 
 
 # Tables

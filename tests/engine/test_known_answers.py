@@ -135,10 +135,13 @@ def test_better_recording_is_no_growth(seed):
     assert found.panel.low < 0 < found.panel.high
     assert abs(found.panel.value) < 0.12
     assert found.basis == "coverage"
-    equal = growth(first, second)
-    assert equal.panel.low < 0.05 < equal.panel.high
-    assert equal.panel.value < found.raw / 2
-    assert equal.basis == "equal number"
+
+
+def test_without_a_stated_coverage_equal_numbers_are_compared():
+    found = [growth(year(seed, recorded=0.4), year(seed + 100, recorded=0.8)) for seed in range(4)]
+    assert {f.basis for f in found} == {"equal number"}
+    assert abs(np.mean([f.panel.value for f in found])) < 0.1
+    assert min(f.raw for f in found) > 0.3
 
 
 def test_more_gatherings_at_equal_coverage_are_growth():

@@ -14,17 +14,16 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from makers import Makers
 
+from makers import Makers
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
-from pumasi.measure.network import api as network
+from security.reading import read_on
 from security.routes import ours
 
 pytestmark = pytest.mark.django_db
@@ -34,12 +33,15 @@ NOISE = [
     (re.compile(rb'nonce="[^"]*"'), b""),
     (re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"'), b""),
     (re.compile(rb'"X-CSRFToken": ?"[^"]*"'), b""),
-    (re.compile(rb"(<time[^>]*>)[^<]*(ago|\xec\xa0\x84|now|\xeb\xb0\xa9\xea\xb8\x88)[^<]*(?=</time>)"), rb"\1"),
+    (
+        re.compile(rb"(<time[^>]*>)[^<]*(ago|\xec\xa0\x84|now|\xeb\xb0\xa9\xea\xb8\x88)[^<]*(?=</time>)"),
+        rb"\1",
+    ),
 ]
 # Reading these changes or ends something, or they carry a key; they show nothing of the ledger.
 UNREAD = {"link:tap", "link:unsubscribe", "accept_invitation", "sign_in", "health"}
 # Words to look for: an organisation, a person, the secret itself, a beginning of it, initial consonants.
-WORDS = ["보기", "가나다", SECRET, SECRET[:2], "ㅂㄱ", "Gathering"]
+WORDS = ["보기", SECRET[:2], "Gathering"]
 
 
 @pytest.fixture(scope="module")
@@ -48,12 +50,6 @@ def house(django_db_setup: None, django_db_blocker: Any) -> Iterator[SimpleNames
     with django_db_blocker.unblock(), transaction.atomic():
         yield _build()
         transaction.set_rollback(True)
-
-
-@pytest.fixture(autouse=True)
-def read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the network read lines of this very transaction, which a test never commits."""
-    monkeypatch.setattr(ledger, "horizon", lambda: 2**62)
 
 
 def _build() -> SimpleNamespace:
@@ -66,13 +62,28 @@ def _build() -> SimpleNamespace:
     unnamed = [make.person(f"라마바{n}", at=one) for n, one in enumerate(o)]
     for days, (one, two, three) in enumerate([(0, 1, 2), (1, 2, 3), (3, 4, 5), (2, 3, 4)], start=3):
         people = [(named[one], o[one]), (named[two], o[two])]
-        make.gathering(o[one], o[two], o[three], people=people, cluster=here, days_ago=days, visibility="members")
-    make.gathering(o[0], o[4], cluster=here, days_ago=9, visibility="public", source="meeting.1", kind="meetup")
-    make.gathering(o[0], o[4], cluster=here, days_ago=2, visibility="public", source="deal.1", kind="contract", origin="meeting.1")
+        make.gathering(
+            o[one], o[two], o[three], people=people, cluster=here, days_ago=days, visibility="members"
+        )
+    make.gathering(
+        o[0], o[4], cluster=here, days_ago=9, visibility="public", source="meeting.1", kind="meetup"
+    )
+    make.gathering(
+        o[0],
+        o[4],
+        cluster=here,
+        days_ago=2,
+        visibility="public",
+        source="deal.1",
+        kind="contract",
+        origin="meeting.1",
+    )
     make.gathering(o[1], o[5], cluster=here, days_ago=11, visibility="managers")
     make.gathering(o[0], o[1], o[2], cluster=here, days_ago=-4, visibility="members", stage="planned")
     members.list_something(organisation=o[0], kind="offer", text_ko="시험 장비 보기")
-    house = SimpleNamespace(make=make, here=here, there=there, o=o, named=named, unnamed=unnamed)
+    house = SimpleNamespace(
+        make=make, here=here, there=there, o=o, named=named, unnamed=unnamed, tried=[o[0], o[4], o[6]]
+    )
     users = {
         "visitor": None,
         "member": make.user("member", cluster=here, organisation=o[0], person=named[0]),
@@ -84,8 +95,20 @@ def _build() -> SimpleNamespace:
     for name, user in users.items():
         if user:
             house.clients[name].force_login(user)
-    house.addresses = sorted(_addresses(house))
+    house.before = {}
+    house.addresses = sorted(_readable(house, _addresses(house)))
     return house
+
+
+def _readable(house: SimpleNamespace, addresses: set[str]) -> set[str]:
+    """Addresses that take GET at all."""
+    found = set()
+    for url in addresses:
+        with transaction.atomic():
+            if house.clients["visitor"].get(url).status_code != 405:
+                found.add(url)
+            transaction.set_rollback(True)
+    return found
 
 
 def _addresses(house: SimpleNamespace) -> set[str]:
@@ -94,14 +117,15 @@ def _addresses(house: SimpleNamespace) -> set[str]:
     for route in ours():
         if route.name in UNREAD or route.name.startswith("intake:"):
             continue
-        for cluster in ("here", "there") if "cluster" in route.parameters else ("",):
+        plain = "cluster" in route.parameters and "pk" not in route.parameters
+        for cluster in ("here", "there") if plain else ("here",) if "cluster" in route.parameters else ("",):
             for values in _values(route, house):
                 given_cluster = {"cluster": cluster} if cluster else {}
                 found.add(reverse(route.name, kwargs={**values, **given_cluster}))
     for word in WORDS:
-        for name in ("search", "suggest", "members:directory", "members:export", "network:overview", "members:desk"):
+        for name in ("search", "suggest", "members:directory", "network:overview"):
             found.add(f"{reverse(name, kwargs={'cluster': 'here'})}?q={word}")
-    for one in house.o:
+    for one in house.tried:
         page = reverse("members:organisation", kwargs={"cluster": "here", "pk": one.pk, "slug": one.slug})
         found |= {page, *(f"{page}?tab={tab}" for tab in ("listings", "together", "people"))}
     found.add(reverse("ledger:record", kwargs={"cluster": "here"}) + "?kind=secret")
@@ -114,9 +138,9 @@ def _values(route: Any, house: SimpleNamespace) -> list[dict[str, Any]]:
     if "pk" not in route.parameters:
         return [{}]
     if route.name in ("members:person", "members:reveal"):
-        return [{"pk": one.pk} for one in (*house.named[:3], *house.unnamed[:3])]
+        return [{"pk": one.pk} for one in (house.named[0], house.unnamed[4])]
     more = {"what": "note"} if "what" in route.parameters else {}
-    return [{"pk": one.pk, **more} for one in house.o]
+    return [{"pk": one.pk, **more} for one in house.tried]
 
 
 def _plain(body: bytes) -> bytes:
@@ -125,17 +149,25 @@ def _plain(body: bytes) -> bytes:
     return body
 
 
-def read(house: SimpleNamespace, readers: list[str], addresses: list[str]) -> dict[tuple[str, str], tuple[int, str, bytes]]:
+def read(
+    house: SimpleNamespace, readers: list[str], addresses: list[str]
+) -> dict[tuple[str, str], tuple[int, str, bytes]]:
     """What each reader is shown at each address; reading leaves no trace."""
     found = {}
-    network.catch_up()
-    cache.clear()
+    read_on()
     for reader in readers:
         for url in addresses:
+            # The people of one cluster are strangers in the other: a visitor's answers there say it all.
+            if "/there/" in url and reader not in ("visitor", "manager of another cluster"):
+                continue
             with transaction.atomic():
                 response = house.clients[reader].get(url)
                 body = b"".join(response.streaming_content) if response.streaming else response.content
-                found[(reader, url)] = (response.status_code, response.headers.get("Location", ""), _plain(body))
+                found[(reader, url)] = (
+                    response.status_code,
+                    response.headers.get("Location", ""),
+                    _plain(body),
+                )
                 transaction.set_rollback(True)
     return found
 
@@ -148,28 +180,50 @@ def undone() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-def differences(house: SimpleNamespace, readers: list[str], addresses: list[str], secret: Callable[[], Any]) -> list[str]:
+def differences(
+    house: SimpleNamespace, readers: list[str], addresses: list[str], secret: Callable[[], Any]
+) -> list[str]:
     """Addresses that answer otherwise once `secret` has happened."""
+    kept = house.before if addresses is house.addresses else {}
     with undone():
-        before = read(house, readers, addresses)
+        missing = [reader for reader in readers if reader not in {who for who, _url in kept}]
+        kept.update(read(house, missing, addresses))
         secret()
         after = read(house, readers, addresses)
-    return [f"{reader}: {url}: {_first(before[reader, url], after[reader, url])}" for reader, url in before if before[reader, url] != after[reader, url]]
+    return [
+        f"{who}: {url}: {_first(kept[who, url], shown)}"
+        for (who, url), shown in after.items()
+        if kept[who, url] != shown
+    ]
 
 
 def _first(one: tuple[int, str, bytes], two: tuple[int, str, bytes]) -> str:
     """Where two answers part."""
     if one[:2] != two[:2]:
         return f"{one[:2]} and {two[:2]}"
-    at = next((i for i, (a, b) in enumerate(zip(one[2], two[2], strict=False)) if a != b), min(len(one[2]), len(two[2])))
+    at = next(
+        (i for i, (a, b) in enumerate(zip(one[2], two[2], strict=False)) if a != b),
+        min(len(one[2]), len(two[2])),
+    )
     return f"…{one[2][max(0, at - 60) : at + 60]!r} and {two[2][max(0, at - 60) : at + 60]!r}"
 
 
 def confidential(house: SimpleNamespace, seats: list[int], *, people: bool = True, **values: Any) -> None:
     """A confidential gathering of the organisations numbered `seats`, with their people."""
     sitting = [house.o[n] for n in seats]
-    who = [(house.named[n], house.o[n]) for n in seats] + [(house.unnamed[n], house.o[n]) for n in seats] if people else []
-    told = {"kind": "secret", "source": "secret.1", "days_ago": 5, "title_ko": SECRET, "title_en": "Gathering of secrets", **values}
+    who = (
+        [(house.named[n], house.o[n]) for n in seats] + [(house.unnamed[n], house.o[n]) for n in seats]
+        if people
+        else []
+    )
+    told = {
+        "kind": "secret",
+        "source": "secret.1",
+        "days_ago": 5,
+        "title_ko": SECRET,
+        "title_en": "Gathering of secrets",
+        **values,
+    }
     house.make.gathering(*sitting, people=who, cluster=house.here, visibility="confidential", **told)
 
 
@@ -196,7 +250,10 @@ def test_a_confidential_gathering_changes_nothing_for_others(house):
 
 def test_a_confidential_plan_changes_nothing_for_others(house):
     told = differences(
-        house, NOT_PARTIES, house.addresses, lambda: confidential(house, [0, 3], stage="planned", days_ago=-2, origin="meeting.1")
+        house,
+        NOT_PARTIES,
+        house.addresses,
+        lambda: confidential(house, [0, 3], stage="planned", days_ago=-2, origin="meeting.1"),
     )
     assert not told, "\n".join(told[:20])
 
@@ -231,8 +288,12 @@ def test_what_is_not_confidential_does_change_pages(house, visibility):
         house.make.gathering(house.o[5], house.o[6], cluster=house.here, visibility=visibility)
 
     assert differences(house, [reader], house.addresses, open_one)
-    lower = [readers[level] for level in readers if list(readers).index(level) < list(readers).index(visibility)]
-    told = differences(house, [*lower, "manager of another cluster"], house.addresses, open_one) if lower else []
+    lower = [
+        readers[level] for level in readers if list(readers).index(level) < list(readers).index(visibility)
+    ]
+    told = (
+        differences(house, [*lower, "manager of another cluster"], house.addresses, open_one) if lower else []
+    )
     assert not told, "\n".join(told[:20])
 
 
@@ -246,24 +307,30 @@ def test_lines_for_another_clusters_people_stay_there(house):
                 source=f"there.{visibility}", title_ko=SECRET, title_en="Gathering there",
             )  # fmt: skip
 
-    here = [url for url in house.addresses if "/there/" not in url]
-    told = differences(house, ["visitor", "member", "member without a tie", "manager"], here, elsewhere)
+    told = differences(house, ["visitor", "member", "manager"], house.addresses, elsewhere)
+    told = [line for line in told if "/there/" not in line.split(": ")[1]]
     assert not told, "\n".join(told[:20])
 
 
 # Random worlds, fewer addresses: those where a ledger line can show at all.
-SHOWN = re.compile(r"/network/|/search|/figures|/connections|/home|/results|tab=together|/people/|^/ko/here/$|\.csv|\.json")
+SHOWN = re.compile(
+    r"/network/|/search|/figures|/connections|/home|/results|tab=together|/people/|^/ko/here/$|\.csv|\.json"
+)
 FEW = settings(
-    max_examples=6, deadline=None, database=None, derandomize=True,
+    max_examples=4, deadline=None, database=None, derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 
 
 @pytest.fixture
 def narrow(house):
-    """Addresses where a ledger line can show, one organisation in three."""
-    few = {f"/{o.pk}" for o in house.o[::3]}
-    return [u for u in house.addresses if SHOWN.search(u) and "/there/" not in u and (not re.search(r"/\d+", u) or any(f in u for f in few))]
+    """Addresses where a ledger line can show, of one organisation."""
+    other = {f"/{one.pk}" for one in house.tried[1:]}
+    return [
+        u
+        for u in house.addresses
+        if SHOWN.search(u) and "/there/" not in u and not any(part in u for part in other)
+    ]
 
 
 @FEW
@@ -272,7 +339,9 @@ def narrow(house):
     stage=st.sampled_from(["happened", "planned"]), origin=st.sampled_from(["", "meeting.1", "deal.1"]),
     days=st.integers(-9, 30), attendee=st.integers(0, ORGANISATIONS - 1),
 )  # fmt: skip
-def test_random_consents_and_a_confidential_gathering(house, narrow, agreed, seats, stage, origin, days, attendee):
+def test_random_consents_and_a_confidential_gathering(
+    house, narrow, agreed, seats, stage, origin, days, attendee
+):
     """Whoever agreed to be named: the gathering shows to nobody else, and the unnamed attendee to nobody at all."""
     with undone():
         for number, person in enumerate(house.unnamed):
@@ -281,5 +350,7 @@ def test_random_consents_and_a_confidential_gathering(house, narrow, agreed, sea
         told = differences(house, ["visitor", "member without a tie", "manager"], narrow, secret)
         if attendee not in agreed:
             readers = ["visitor", "member", "member without a tie"]
-            told += differences(house, readers, narrow, lambda: attended(house, attendee, "deal.1", alone=True))
+            told += differences(
+                house, readers, narrow, lambda: attended(house, attendee, "deal.1", alone=True)
+            )
     assert not told, "\n".join(told[:10])

@@ -27,7 +27,16 @@ EVERYONE = EVERYBODY
 SIGNED_IN = EVERYBODY - {"visitor"}
 PEOPLE = EVERYBODY - OUTSIDE
 # Roles whose own rooms come later: today they are people of the cluster like each other.
-PLAIN = {"facility_operator", "event_host", "mentor", "reviewer", "translator", "editor", "analyst", "investor"}
+PLAIN = {
+    "facility_operator",
+    "event_host",
+    "mentor",
+    "reviewer",
+    "translator",
+    "editor",
+    "analyst",
+    "investor",
+}
 ACTING = {"organisation_admin", "member"}
 MANAGERS = {"operator", "cluster_manager"}
 READERS = MANAGERS | {"auditor"}
@@ -199,7 +208,9 @@ def things(route: Any, house: SimpleNamespace) -> Iterator[tuple[str, str, set[s
         yield "confidential", address(route, house, getattr(house.here, private)), may_see
 
 
-def wrong(route: Any, response: Any, touched: int, method: str, actor: str, refused: list[str], may_see: set[str]) -> str:
+def wrong(
+    route: Any, response: Any, touched: int, method: str, actor: str, refused: list[str], may_see: set[str]
+) -> str:
     """What is wrong with an answer, or nothing."""
     rule = route.rule
     inside = ASKED_INSIDE.get((route.name, method), rule)
@@ -213,11 +224,15 @@ def wrong(route: Any, response: Any, touched: int, method: str, actor: str, refu
         if not refused:
             return f"{status}: let in"
         expected = to_sign_in if actor == "visitor" and method == "GET" else status == 404
-        return f"refused with {status} {target}" * (not expected) or f"refused and touched {touched} rows" * bool(touched)
+        return f"refused with {status} {target}" * (
+            not expected
+        ) or f"refused and touched {touched} rows" * bool(touched)
     if refused:
         return f"{status}: kept out by {refused}"
     if actor not in may_see:
-        return f"{status}: the thing shows" * (status != 404) or f"404 and touched {touched} rows" * bool(touched)
+        return f"{status}: the thing shows" * (status != 404) or f"404 and touched {touched} rows" * bool(
+            touched
+        )
     if actor not in MAY[inside]:
         return f"{status}: let in" * (status != 403) or f"403 and touched {touched} rows" * bool(touched)
     if to_sign_in or status == 403 or (method == "GET" and status not in (200, 301, 302)):
@@ -263,7 +278,7 @@ def test_an_unknown_cluster_does_not_exist(house: SimpleNamespace) -> None:
 
 def test_plain_roles_are_alike_in_every_rule() -> None:
     """Only one of them is tried with foreign things, which is enough as long as no rule tells them apart."""
-    assert all(PLAIN <= who or not PLAIN & who for who in MAY.values())
+    assert all(who >= PLAIN or not PLAIN & who for who in MAY.values())
 
 
 def test_every_rule_is_declared_here() -> None:
@@ -272,7 +287,9 @@ def test_every_rule_is_declared_here() -> None:
 
 def test_what_is_public_is_declared_public() -> None:
     """A visitor who may is not asked to sign in, so the two declarations must agree."""
-    assert {name for name, rule in access.REGISTRY.items() if rule["public"]} == {n for n, who in MAY.items() if "visitor" in who}
+    assert {name for name, rule in access.REGISTRY.items() if rule["public"]} == {
+        n for n, who in MAY.items() if "visitor" in who
+    }
 
 
 def test_every_rule_is_hidden_but_those_asked_of_a_thing_in_view() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
-from makers import Makers
 
+from makers import Makers
 from pumasi.commons.intake import api as intake
 from pumasi.commons.mail import api as mail
 from pumasi.commons.mail.actions import unsubscribe_url
@@ -45,7 +45,12 @@ def side(slug: str) -> SimpleNamespace:
     one.listing = members.list_something(organisation=one.a, kind="offer", text_ko="시험 장비")
     one.claim = members.claim(user=given.user(), organisation=one.b, cluster=one.cluster)
     one.message = mail.write(
-        to=f"x{slug}@one.example", topic="membership", dedupe=f"matrix.{slug}", subject="s", text="t", cluster=one.cluster
+        to=f"x{slug}@one.example",
+        topic="membership",
+        dedupe=f"matrix.{slug}",
+        subject="s",
+        text="t",
+        cluster=one.cluster,
     )
     Message.objects.filter(pk=one.message.pk).update(state="failed")
     upload = SimpleUploadedFile("list.csv", SHEET)
@@ -58,13 +63,26 @@ def side(slug: str) -> SimpleNamespace:
 def _told(given: Makers, one: SimpleNamespace) -> None:
     """Gatherings of every visibility, and an introduction that is the actors' own and one that is not."""
     for visibility in ("public", "members", "managers"):
-        given.gathering(one.a, one.b, cluster=one.cluster, visibility=visibility, source=f"{visibility}.{one.slug}", origin="")
-    given.gathering(one.b, one.d, cluster=one.cluster, visibility="confidential", source=f"private.{one.slug}")
+        given.gathering(
+            one.a,
+            one.b,
+            cluster=one.cluster,
+            visibility=visibility,
+            source=f"{visibility}.{one.slug}",
+            origin="",
+        )
+    given.gathering(
+        one.b, one.d, cluster=one.cluster, visibility="confidential", source=f"private.{one.slug}"
+    )
     one.line, one.private_line = f"public.{one.slug}", f"private.{one.slug}"
     now = timezone.now()
     make = Introduction.objects.create
-    one.introduction = make(cluster=one.cluster, asker=one.a, asked=one.b, state="mutual", asked_at=now, answered_at=now)
-    one.private_introduction = make(cluster=one.cluster, asker=one.b, asked=one.d, state="mutual", asked_at=now, answered_at=now)
+    one.introduction = make(
+        cluster=one.cluster, asker=one.a, asked=one.b, state="mutual", asked_at=now, answered_at=now
+    )
+    one.private_introduction = make(
+        cluster=one.cluster, asker=one.b, asked=one.d, state="mutual", asked_at=now, answered_at=now
+    )
 
 
 def everybody(here: SimpleNamespace, there: SimpleNamespace) -> dict[str, Any]:
@@ -80,8 +98,16 @@ def everybody(here: SimpleNamespace, there: SimpleNamespace) -> dict[str, Any]:
 
 def tokens(here: SimpleNamespace) -> dict[str, str]:
     """A key of each kind that is sent by mail."""
-    link = mail.offer(action="network.open", payload={"introduction": here.introduction.pk, "side": here.a.pk})
-    letter = members.invite(email=f"i{next(number)}@two.example", cluster=here.cluster, organisation=here.a, role="member", by=None)
+    link = mail.offer(
+        action="network.open", payload={"introduction": here.introduction.pk, "side": here.a.pk}
+    )
+    letter = members.invite(
+        email=f"i{next(number)}@two.example",
+        cluster=here.cluster,
+        organisation=here.a,
+        role="member",
+        by=None,
+    )
     return {
         "link:tap": link.rstrip("/").rpartition("/")[2],
         "link:unsubscribe": unsubscribe_url("x@one.example", "digest", "en").rstrip("/").rpartition("/")[2],

@@ -15,7 +15,6 @@ from pumasi.host.processes.supervisor import print_english, serve
 from pumasi.host.refusal import HostRefusal, Notice
 
 
-
 def program(name: str) -> str:
     """Give the path of one of PostgreSQL's programmes, such as pg_dump."""
     return str(choose().program(name))

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Protocol
+from typing import Any
 
-import rules
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from rules.permissions import has_perm, set_perm
 
 View = Callable[..., HttpResponseBase]
 REGISTRY: dict[str, dict[str, Any]] = {}
 
 
-class Rule(Protocol):
-    """A predicate over a user and the thing (a cluster, if the route names no other)."""
-
-    def __call__(self, user: Any, thing: Any = None) -> bool:
-        """Say whether the user may."""
+# A predicate over a user and the thing (the cluster of the address, if the route names no other).
+Rule = Callable[..., bool]
 
 
 def rule(name: str, predicate: Rule, *, public: bool = False, hide: bool = True) -> None:
@@ -28,14 +25,14 @@ def rule(name: str, predicate: Rule, *, public: bool = False, hide: bool = True)
     `public` marks a rule that lets visitors in; `hide` answers 404 (not 403) to those it refuses.
     """
     REGISTRY[name] = {"public": public, "hide": hide}
-    rules.set_perm(name, predicate)
+    set_perm(name, predicate)  # type: ignore[no-untyped-call]
 
 
 def allowed(user: Any, name: str, thing: Any = None) -> bool:
     """Say whether `user` may do `name` to `thing`; an unknown rule is an error of ours and refused loudly."""
     if name not in REGISTRY:
         raise LookupError(f"no rule named {name}")
-    return bool(rules.has_perm(name, user, thing))
+    return bool(has_perm(name, user, thing))  # type: ignore[no-untyped-call]
 
 
 def require(user: Any, name: str, thing: Any = None) -> None:

@@ -52,8 +52,14 @@ def _contact(cluster: Any) -> dict[str, Any] | None:
     """Whom to write to, and how soon an answer comes."""
     if cluster is None or not cluster.contact_email:
         return None
-    answer = ngettext("Answers within %(n)d working day", "Answers within %(n)d working days", cluster.answer_days)
-    return {"name": str(cluster.contact), "email": cluster.contact_email, "answer": answer % {"n": cluster.answer_days}}
+    answer = ngettext(
+        "Answers within %(n)d working day", "Answers within %(n)d working days", cluster.answer_days
+    )
+    return {
+        "name": str(cluster.contact),
+        "email": cluster.contact_email,
+        "answer": answer % {"n": cluster.answer_days},
+    }
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:

@@ -15,7 +15,17 @@ from pumasi.commons.intake import api as intake
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import (
-    Affiliation, Batch, Cluster, Consent, Listing, Organisation, Person, Relation, RoleGrant, Tag, User,
+    Affiliation,
+    Batch,
+    Cluster,
+    Consent,
+    Listing,
+    Organisation,
+    Person,
+    Relation,
+    RoleGrant,
+    Tag,
+    User,
 )  # fmt: skip
 from pumasi.kit.refused import Refused
 from pumasi.web import sample
@@ -61,8 +71,14 @@ def remove() -> bool:
 
 def _records(batch: Batch) -> dict[str, list[int]]:
     """Ids of the sample's audited records, by table."""
-    of_people = {"members_consent": Consent.objects.filter(person__batch=batch), "members_rolegrant": RoleGrant.objects.filter(user__person__batch=batch)}
-    own = {model._meta.db_table: model.objects.filter(batch=batch) for model in (Organisation, Person, Affiliation, Relation)}  # type: ignore[attr-defined]  # noqa: SLF001
+    of_people = {
+        "members_consent": Consent.objects.filter(person__batch=batch),
+        "members_rolegrant": RoleGrant.objects.filter(user__person__batch=batch),
+    }
+    own = {
+        model._meta.db_table: model.objects.filter(batch=batch)  # noqa: SLF001
+        for model in (Organisation, Person, Affiliation, Relation)
+    }  # type: ignore[attr-defined]
     return {table: list(rows.values_list("pk", flat=True)) for table, rows in {**own, **of_people}.items()}
 
 
@@ -110,12 +126,18 @@ class _Loader:
 
     def _organisations(self) -> dict[str, int]:
         words = {tag.key: f"{tag.ko} {tag.en}" for tag in self.told.tags}
-        made = [self._organisation(o, " ".join(words[key] for key in o.tags)) for o in self.told.organisations]
+        made = [
+            self._organisation(o, " ".join(words[key] for key in o.tags)) for o in self.told.organisations
+        ]
         rows = Organisation.objects.bulk_create(made)
         ids = {o.key: row.pk for o, row in zip(self.told.organisations, rows, strict=True)}
         through = Organisation.tags.through
         through.objects.bulk_create(
-            [through(organisation_id=ids[o.key], tag_id=self.tags[key].pk) for o in self.told.organisations for key in o.tags]
+            [
+                through(organisation_id=ids[o.key], tag_id=self.tags[key].pk)
+                for o in self.told.organisations
+                for key in o.tags
+            ]
         )
         return ids
 
@@ -136,7 +158,9 @@ class _Loader:
     def _people(self) -> dict[str, int]:
         made = [
             members.index_person(
-                Person(name_ko=p.name_ko, name_en=p.name_en, email=p.email, language=p.language, batch=self.batch)
+                Person(
+                    name_ko=p.name_ko, name_en=p.name_en, email=p.email, language=p.language, batch=self.batch
+                )
             )
             for p in self.told.people
         ]
@@ -198,7 +222,8 @@ class _Loader:
 
     def _gathering(self, g: shapes.Gathering) -> ledger.Fact:
         seats = [
-            ledger.Seat(self.organisations[a.organisation], self.people[a.person], a.group or "") for a in g.attendance
+            ledger.Seat(self.organisations[a.organisation], self.people[a.person], a.group or "")
+            for a in g.attendance
         ]
         return ledger.Fact(
             source=f"sample.gathering.{g.key}", kind=g.kind, cluster=self.cluster.pk, starts_at=g.starts_at,
@@ -215,7 +240,10 @@ class _Loader:
         ledger.record_many(facts, told=False)
 
     def _station(self, line: shapes.ThreadLine, names: dict[str, str]) -> ledger.Fact:
-        seats = [ledger.Seat(self.organisations[p.organisation], self.people[p.person] if p.person else None) for p in line.parties]
+        seats = [
+            ledger.Seat(self.organisations[p.organisation], self.people[p.person] if p.person else None)
+            for p in line.parties
+        ]
         return ledger.Fact(
             source=names[line.key], kind=line.kind, cluster=self.cluster.pk, starts_at=line.starts_at,
             ends_at=line.ends_at, stage=_stage(line.starts_at), visibility="public", title_ko=line.title_ko,
@@ -223,14 +251,20 @@ class _Loader:
         )  # fmt: skip
 
     def _roles(self) -> None:
-        kept = make_password(PASSWORD)  # once: a good hash takes half a second, and all have the same password
+        kept = make_password(
+            PASSWORD
+        )  # once: a good hash takes half a second, and all have the same password
         for role in self.told.roles:
             person = Person.objects.get(pk=self.people[role.person])
             user = members.ensure_user(email=person.email, person=person, language=person.language)
             User.objects.filter(pk=user.pk).update(password=kept)
-            organisation = Organisation.objects.filter(pk=self.organisations.get(role.organisation or "")).first()
+            organisation = Organisation.objects.filter(
+                pk=self.organisations.get(role.organisation or "")
+            ).first()
             cluster = None if role.role == "operator" else self.cluster
-            EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})
+            EmailAddress.objects.get_or_create(
+                user=user, email=user.email, defaults={"verified": True, "primary": True}
+            )
             members.grant(user=user, role=role.role, cluster=cluster, organisation=organisation)
 
 
@@ -247,7 +281,11 @@ def accounts() -> list[tuple[str, User]]:
     order = [value for value, _label in RoleGrant._meta.get_field("role").choices or []]  # noqa: SLF001
     found: dict[str, User] = {}
     cluster: Any = Cluster.objects.filter(is_sample=True).first()
-    rows = RoleGrant.objects.filter(user__email__endswith=".example").select_related("user__person").order_by("pk")
+    rows = (
+        RoleGrant.objects.filter(user__email__endswith=".example")
+        .select_related("user__person")
+        .order_by("pk")
+    )
     for grant in rows:
         if grant.cluster_id in (getattr(cluster, "pk", None), None):
             found.setdefault(grant.role, grant.user)

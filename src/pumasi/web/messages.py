@@ -84,10 +84,10 @@ def _used_in(path: Path) -> Iterator[tuple[Key, str, int]]:
 
 
 def _files() -> list[Path]:
-    """List what may hold sentences: our modules and our templates."""
-    modules = [path for path in SOURCE.rglob("*.py") if "migrations" not in path.parts]
+    """List what may hold sentences: our modules and our templates, not the patterns of rooms to come."""
     templates = [p for p in SOURCE.rglob("templates/**/*") if p.suffix in {".html", ".txt"}]
-    return sorted([*modules, *templates])
+    found = sorted([*SOURCE.rglob("*.py"), *templates])
+    return [path for path in found if not {"migrations", "scaffold"} & set(path.parts)]
 
 
 def collect() -> dict[Key, Wanted]:

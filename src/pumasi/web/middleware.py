@@ -30,7 +30,10 @@ class ClusterMiddleware:
         with timezone.override(settings.TIME_ZONE):
             response = self.get_response(request)
         spoken = request.path_info[1:3]
-        if spoken in dict(settings.LANGUAGES) and request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) != spoken:
+        if (
+            spoken in dict(settings.LANGUAGES)
+            and request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) != spoken
+        ):
             response.set_cookie(settings.LANGUAGE_COOKIE_NAME, spoken, max_age=LANGUAGE_YEAR, samesite="Lax")
         return response
 

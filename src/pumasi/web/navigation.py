@@ -79,4 +79,8 @@ def areas(request: HttpRequest) -> list[dict[str, Any]]:
         return []
     pairs = [(_("Public pages"), "public_home", "globe"), (_("My pages"), "home", "house")]
     found = [(label, _address(name, request), icon) for label, name, icon in pairs]
-    return [{"label": label, "url": url, "icon": icon, "active": request.path == url} for label, url, icon in found if url]
+    return [
+        {"label": label, "url": url, "icon": icon, "active": request.path == url}
+        for label, url, icon in found
+        if url
+    ]

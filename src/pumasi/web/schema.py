@@ -21,7 +21,9 @@ SCRATCH = "pumasi_schema_scratch"
 
 def mark() -> str:
     """A short name for the set of migrations of this version."""
-    names = sorted(f"{app}.{name}" for app, name in MigrationLoader(None, ignore_no_migrations=True).disk_migrations)
+    names = sorted(
+        f"{app}.{name}" for app, name in MigrationLoader(None, ignore_no_migrations=True).disk_migrations
+    )
     return hashlib.sha256("\n".join(names).encode()).hexdigest()[:16]
 
 
@@ -48,16 +50,25 @@ def _dump(address: str) -> str:
     """The tables, and the rows that Django itself keeps, as SQL that any connection can run."""
     program = str(host.program("pg_dump"))
     flags = ["--no-owner", "--no-privileges", "--no-comments"]
-    tables = subprocess.run([program, *flags, "--schema-only", address], capture_output=True, text=True, check=True).stdout
+    tables = subprocess.run(
+        [program, *flags, "--schema-only", address], capture_output=True, text=True, check=True
+    ).stdout
     rows = [flag for table in FILLED for flag in ("-t", table)]
-    filled = subprocess.run([program, *flags, "--data-only", "--inserts", *rows, address], capture_output=True, text=True, check=True).stdout
+    filled = subprocess.run(
+        [program, *flags, "--data-only", "--inserts", *rows, address],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     return _plain(tables) + _plain(filled) + "SELECT pg_catalog.set_config('search_path', 'public', false);\n"
 
 
 def _plain(dump: str) -> str:
     """Without what is for psql alone, what changes from dump to dump, and comments."""
     lines = [line for line in dump.splitlines() if line.strip() and not line.startswith(("\\", "--"))]
-    kept = [line for line in lines if not re.match(r"SET (transaction_timeout|default_table_access_method)", line)]
+    kept = [
+        line for line in lines if not re.match(r"SET (transaction_timeout|default_table_access_method)", line)
+    ]
     text = "\n".join(kept) + "\n"
     return re.sub(r"'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]*\+\d\d'", "'2026-01-01 00:00:00+00'", text)
 
@@ -81,18 +92,23 @@ def _from_migrations() -> str:
     name = own["NAME"]
     try:
         connection.close()
-        connection.close_pool()
+        connection.close_pool()  # type: ignore[attr-defined]
         connection.settings_dict["NAME"] = SCRATCH
         call_command("migrate", verbosity=0, interactive=False)
         return _dump(_address(own, SCRATCH))
     finally:
         connection.close()
-        connection.close_pool()
+        connection.close_pool()  # type: ignore[attr-defined]
         connection.settings_dict["NAME"] = name
         with connection.cursor() as cursor:
             cursor.execute(f"DROP DATABASE IF EXISTS {SCRATCH} WITH (FORCE)")
 
 
 def _address(own: dict[str, str], name: str) -> str:
-    words = {"host": own.get("HOST"), "port": own.get("PORT"), "user": own.get("USER"), "password": own.get("PASSWORD")}
+    words = {
+        "host": own.get("HOST"),
+        "port": own.get("PORT"),
+        "user": own.get("USER"),
+        "password": own.get("PASSWORD"),
+    }
     return " ".join([f"dbname={name}", *(f"{key}={value}" for key, value in words.items() if value)])

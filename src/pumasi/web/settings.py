@@ -22,7 +22,9 @@ EMBEDDED_DATABASE = os.environ.get("PUMASI_EMBEDDED", "") == "1"
 def _secret() -> str:
     """Read the secret from the environment, else from the home, where the commands put it."""
     kept = HOME / "secret"
-    return os.environ.get("PUMASI_SECRET") or (kept.read_text().strip() if kept.exists() else "only-for-collectstatic")
+    return os.environ.get("PUMASI_SECRET") or (
+        kept.read_text().strip() if kept.exists() else "only-for-collectstatic"
+    )
 
 
 SECRET_KEY = _secret()
@@ -137,7 +139,9 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_ADAPTER = "pumasi.web.accounts.Adapter"
-ACCOUNT_RATE_LIMITS = {} if os.environ.get("PUMASI_UNLIMITED") == "1" else {"login_failed": "10/m/ip,5/15m/key"}
+ACCOUNT_RATE_LIMITS = (
+    {} if os.environ.get("PUMASI_UNLIMITED") == "1" else {"login_failed": "10/m/ip,5/15m/key"}
+)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION

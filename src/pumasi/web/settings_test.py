@@ -6,7 +6,9 @@ from pathlib import Path
 
 from pumasi.host import api as host
 
-_home = host.Home(Path(os.environ.get("PUMASI_TEST_HOME") or Path(tempfile.gettempdir()) / f"pumasi-test-{os.getuid()}"))
+_home = host.Home(
+    Path(os.environ.get("PUMASI_TEST_HOME") or Path(tempfile.gettempdir()) / f"pumasi-test-{os.getuid()}")
+)
 _home.prepare()
 os.environ["PUMASI_HOME"] = str(_home.path)
 os.environ["PUMASI_SECRET"] = _home.secret()
@@ -15,7 +17,7 @@ os.environ["DATABASE_URL"] = os.environ.get("PUMASI_TEST_URL") or host.ensure(_h
 from pumasi.web.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-ACCOUNT_RATE_LIMITS: dict[str, str] = {}
+ACCOUNT_RATE_LIMITS = {}
 ALLOWED_HOSTS = ["*"]
 SITE_URL = "http://testserver"
 SMTP_URL = ""

@@ -18,7 +18,22 @@ from pumasi.web import views
 from pumasi.web.rest import api
 
 # Words that cannot be the short name of a cluster: they begin addresses of their own.
-RESERVED = {"my", "desk", "api", "static", "account", "admin", "link", "search", "notices", "invitation", "sign-in", "health", "clusters", "docs"}
+RESERVED = {
+    "my",
+    "desk",
+    "api",
+    "static",
+    "account",
+    "admin",
+    "link",
+    "search",
+    "notices",
+    "invitation",
+    "sign-in",
+    "health",
+    "clusters",
+    "docs",
+}
 ROOMS = [members, intake, ledger, mail, claims, network]
 
 

@@ -31,7 +31,9 @@ def listen(stopping: threading.Event) -> None:
 
 def _listen_once(stopping: threading.Event) -> None:
     settings = connection.get_connection_params()
-    keep = {key: value for key, value in settings.items() if key in ("dbname", "user", "password", "host", "port")}
+    keep = {
+        key: value for key, value in settings.items() if key in ("dbname", "user", "password", "host", "port")
+    }
     with psycopg.connect(**keep, autocommit=True) as side:
         _read_on()
         jobs.draw_maps()
@@ -65,7 +67,7 @@ def run() -> None:
     signal.signal(signal.SIGTERM, stop)
     try:
         # Django's own connection cannot wait for notices; the worker takes one that can.
-        waiting = app.with_connector(app.connector.get_worker_connector())
+        waiting = app.with_connector(app.connector.get_worker_connector()  # type: ignore[attr-defined])
         waiting.run_worker(concurrency=2, listen_notify=True, install_signal_handlers=False, wait=True)
     except KeyboardInterrupt:
         pass

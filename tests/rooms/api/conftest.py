@@ -20,7 +20,10 @@ class Caller:
 
     def __init__(self, user=None, token="", language="en"):
         self.client = Client()
-        self.headers = {"accept-language": language, **({"authorization": f"Bearer {token}"} if token else {})}
+        self.headers = {
+            "accept-language": language,
+            **({"authorization": f"Bearer {token}"} if token else {}),
+        }
         if user:
             self.client.force_login(user)
 
@@ -62,10 +65,23 @@ def town(db, given, computed):
     cluster = given.cluster()
     first, second, third = (given.organisation(tag) for tag in ("(주)가온", "(주)나래", "(주)다온"))
     person = given.person("김가온", at=first, named=True, phone="010-1234-5678")
-    members.list_something(organisation=first, kind="offer", tags="로봇,sensor", text_ko="협동 로봇을 빌려 드립니다", text_en="We lend robots")
+    members.list_something(
+        organisation=first,
+        kind="offer",
+        tags="로봇,sensor",
+        text_ko="협동 로봇을 빌려 드립니다",
+        text_en="We lend robots",
+    )
     given.gathering(first, second, people=[(person, first)])
     given.gathering(second, third, visibility="public", source="test.public", title_en="Open day")
-    given.gathering(first, third, visibility="confidential", source="test.secret", title_ko="비밀 모임", title_en="Secret talk")
+    given.gathering(
+        first,
+        third,
+        visibility="confidential",
+        source="test.secret",
+        title_ko="비밀 모임",
+        title_en="Secret talk",
+    )
     computed()
     people = SimpleNamespace(
         manager=given.user("cluster_manager"),
@@ -76,4 +92,6 @@ def town(db, given, computed):
         stranger=given.user(),
     )
     mail.notify(user=people.member, dedupe="x", text_ko="소식", text_en="News", url="/ko/")
-    return SimpleNamespace(cluster=cluster, first=first, second=second, third=third, person=person, claims=claims, **vars(people))
+    return SimpleNamespace(
+        cluster=cluster, first=first, second=second, third=third, person=person, claims=claims, **vars(people)
+    )

@@ -21,6 +21,7 @@ LISTS = [
 def _fill(given, cluster, first, computed):
     """One more row for every list."""
     one, lone = given.organisation("(주)보기 a"), given.organisation()
+    members.change(organisation=one, tags=[members.tag_named(f"tag of {one.pk}")])
     person = given.person(at=first, named=True, email="")
     members.list_something(organisation=first, kind="offer", tags=f"tag{one.pk}", text_en="a offer")
     given.gathering(first, one, people=[(person, one)], title_en="a gathering")
@@ -47,7 +48,11 @@ def _count(call, user, path):
 @pytest.mark.parametrize(("path", "who", "most"), LISTS, ids=[path for path, _, _ in LISTS])
 def test_a_list_asks_as_often_for_three_rows_as_for_one(db, given, call, computed, path, who, most):
     cluster, first = given.cluster(), given.organisation("(주)처음 a")
-    user = given.user("cluster_manager") if who == "manager" else given.user("organisation_admin", organisation=first)
+    user = (
+        given.user("cluster_manager")
+        if who == "manager"
+        else given.user("organisation_admin", organisation=first)
+    )
     path = f"/hangang/{path.format(pk=first.pk)}"
     _fill(given, cluster, first, computed)
     few, before = _count(call, user, path)

@@ -13,9 +13,19 @@ from pumasi.measure.network import api as network
 
 
 def test_what_is_masked_is_masked_for_each_audience(town, call):
-    members.change(organisation=town.first, email="a@one.example", phone="02-1", registration_number="1234567891")
+    members.change(
+        organisation=town.first, email="a@one.example", phone="02-1", registration_number="1234567891"
+    )
     path = f"/hangang/organisations/{town.first.pk}"
-    seen = {who: call(user).get(path) for who, user in [("all", None), ("other", town.other), ("manager", town.manager), ("own", town.member)]}
+    seen = {
+        who: call(user).get(path)
+        for who, user in [
+            ("all", None),
+            ("other", town.other),
+            ("manager", town.manager),
+            ("own", town.member),
+        ]
+    }
     assert {who: (o["email"], o["phone"], o["registration_number"]) for who, o in seen.items()} == {
         "all": ("", "", ""),
         "other": ("a@one.example", "", ""),
@@ -95,7 +105,9 @@ def test_pages_of_a_list(town, call):
 
 def test_unreadable_requests_are_refused(town, call):
     member = call(town.member)
-    answer = member.client.post("/api/v1/hangang/my/organisation/listings", data=b"{", content_type="application/json")
+    answer = member.client.post(
+        "/api/v1/hangang/my/organisation/listings", data=b"{", content_type="application/json"
+    )
     assert (answer.status_code, answer.json()["code"]) == (400, "unreadable")
     for text in ("\x00", "\ud800"):
         assert member.post("/hangang/my/organisation/listings", {"kind": "offer", "text_ko": text}, 400)
@@ -111,7 +123,9 @@ def test_a_person_is_seen_as_agreed_and_revealed_with_a_reason(town, call, given
     call(town.member).get(f"/hangang/people/{hidden.pk}", 404)
     assert "email" not in call(town.manager).get(f"/hangang/people/{town.person.pk}")
     body = {"what": "phone", "reason": "calling back"}
-    assert call(town.manager).post(f"/hangang/people/{town.person.pk}/reveal", body)["value"] == "010-1234-5678"
+    assert (
+        call(town.manager).post(f"/hangang/people/{town.person.pk}/reveal", body)["value"] == "010-1234-5678"
+    )
     assert town.person.disclosures.get().reason == "calling back"
     call(town.auditor).post(f"/hangang/people/{town.person.pk}/reveal", body, 404)
 
@@ -122,7 +136,10 @@ def test_an_organisation_from_application_to_merge(town, call):
     manager = call(town.manager)
     waiting = manager.get("/hangang/applications")["items"]
     assert [one["organisation"]["id"] for one in waiting] == [made["id"]]
-    assert manager.post(f"/hangang/applications/{waiting[0]['id']}/decision", {"accepted": True})["state"] == "active"
+    assert (
+        manager.post(f"/hangang/applications/{waiting[0]['id']}/decision", {"accepted": True})["state"]
+        == "active"
+    )
     assert call().get(f"/hangang/organisations/{made['id']}")["name_ko"] == "(주)바름"
     merged = manager.post("/hangang/merges", {"kept": town.first.pk, "absorbed": made["id"]}, 201)
     assert call().get(f"/hangang/organisations/{made['id']}")["id"] == town.first.pk
@@ -133,12 +150,19 @@ def test_an_organisation_from_application_to_merge(town, call):
 def test_the_desk(town, call):
     manager, pk = call(town.manager), town.first.pk
     manager.post(f"/hangang/organisations/{pk}/notes", {"text": "hello"}, 201)
-    manager.post(f"/hangang/organisations/{pk}/log", {"channel": "phone", "on": "2026-07-08", "text": "called"}, 201)
+    manager.post(
+        f"/hangang/organisations/{pk}/log", {"channel": "phone", "on": "2026-07-08", "text": "called"}, 201
+    )
     task = manager.post(f"/hangang/organisations/{pk}/tasks", {"text": "call", "due": "2026-07-09"}, 201)
     assert manager.post(f"/hangang/tasks/{task['id']}/finish")["done_at"]
     desk = manager.get(f"/hangang/organisations/{pk}/desk")
     assert (desk["notes"][0]["text"], desk["log"][0]["on"], len(desk["tasks"])) == ("hello", "2026-07-08", 1)
-    assert manager.post("/hangang/organisations/bulk", {"organisations": [pk], "deed": "tag", "value": "수소"})["changed"] == 1
+    assert (
+        manager.post("/hangang/organisations/bulk", {"organisations": [pk], "deed": "tag", "value": "수소"})[
+            "changed"
+        ]
+        == 1
+    )
     relation = Relation.objects.get(organisation=town.first)
     assert manager.post(f"/hangang/relations/{relation.pk}/state", {"state": "grace"})["state"] == "grace"
     kept = manager.post("/hangang/segments", {"name": "anchors", "query": "anchor=1"}, 201)
@@ -146,17 +170,24 @@ def test_the_desk(town, call):
 
 
 def test_claims_of_entries(town, call, mailoutbox):
-    made = call(town.stranger).post(f"/hangang/organisations/{town.third.pk}/claim", {"message": "I run it"}, 201)
+    made = call(town.stranger).post(
+        f"/hangang/organisations/{town.third.pk}/claim", {"message": "I run it"}, 201
+    )
     call(town.stranger).post(f"/hangang/organisations/{town.third.pk}/claim", {}, 422)
     manager = call(town.manager)
     assert manager.get("/hangang/entry-claims")["items"][0]["message"] == "I run it"
-    assert manager.post(f"/hangang/entry-claims/{made['id']}/decision", {"accepted": True})["state"] == "accepted"
+    assert (
+        manager.post(f"/hangang/entry-claims/{made['id']}/decision", {"accepted": True})["state"]
+        == "accepted"
+    )
     assert call(town.stranger).get("/hangang/my/organisation")["id"] == town.third.pk
 
 
 def test_offers_and_needs(town, call):
     mine = call(town.member)
-    made = mine.post("/hangang/my/organisation/listings", {"kind": "need", "text_en": "Sensors", "tags": ["sensor"]}, 201)
+    made = mine.post(
+        "/hangang/my/organisation/listings", {"kind": "need", "text_en": "Sensors", "tags": ["sensor"]}, 201
+    )
     assert call().get("/hangang/listings?kind=need")["items"][0]["text_en"] == "Sensors"
     call(town.other)("DELETE", f"/hangang/my/organisation/listings/{made['id']}", status=404)
     mine("DELETE", f"/hangang/my/organisation/listings/{made['id']}", status=204)
@@ -167,8 +198,15 @@ def test_offers_and_needs(town, call):
 
 def test_profile_consents_and_notices(town, call):
     mine = call(town.member)
-    told = mine("PATCH", "/my/profile", {"name_en": "Kim Gaon", "consents": {"named": False, "photos": True}}, 200)
-    assert (told["name_en"], told["name_ko"], told["consents"]["named"], told["consents"]["photos"]) == ("Kim Gaon", "김가온", False, True)
+    told = mine(
+        "PATCH", "/my/profile", {"name_en": "Kim Gaon", "consents": {"named": False, "photos": True}}, 200
+    )
+    assert (told["name_en"], told["name_ko"], told["consents"]["named"], told["consents"]["photos"]) == (
+        "Kim Gaon",
+        "김가온",
+        False,
+        True,
+    )
     assert mine.get("/my/notices")["unread"] == 1
     mine.post("/my/notices/read", status=204)
     assert mine.get("/my/notices")["unread"] == 0
@@ -185,23 +223,37 @@ def test_an_introduction_from_suggestion_to_outcome(town, call):
     other.get(path, 404)
     manager.get(path, 404)
     assert [i["id"] for i in mine.get("/hangang/my/introductions")["suggested"]].count(made["id"]) == 1
-    assert mine.post(f"/hangang/my/introductions/{made['id']}/decision", {"answer": "ask", "message": "hello"})["state"] == "asked"
+    assert (
+        mine.post(f"/hangang/my/introductions/{made['id']}/decision", {"answer": "ask", "message": "hello"})[
+            "state"
+        ]
+        == "asked"
+    )
     assert other.get("/hangang/my/introductions")["waiting"][0]["message"] == "hello"
     assert mine.post(f"{path}/posts", {"text": "too early"}, 422)["code"] == "refused"
-    assert other.post(f"/hangang/my/introductions/{made['id']}/decision", {"answer": "yes"})["state"] == "mutual"
+    assert (
+        other.post(f"/hangang/my/introductions/{made['id']}/decision", {"answer": "yes"})["state"] == "mutual"
+    )
     mine.post(f"{path}/posts", {"text": "Nice to meet you"}, 201)
     times = mine.post(f"{path}/proposals", {"times": ["2100-01-01T10:00:00+09:00"]}, 201)
     mine.post(f"{path}/proposals/{times[0]['id']}/accept", status=422)
     assert other.post(f"{path}/proposals/{times[0]['id']}/accept")["accepted_at"]
     other("PUT", f"{path}/outcome", {"result": "talked", "useful": True}, 200)
     page = mine.get(path)
-    assert (page["posts"][0]["text"], page["outcome"], page["both_call_it_useful"]) == ("Nice to meet you", None, False)
+    assert (page["posts"][0]["text"], page["outcome"], page["both_call_it_useful"]) == (
+        "Nice to meet you",
+        None,
+        False,
+    )
 
 
 def test_the_reason_of_a_no_stays_with_who_said_it(town, call):
     one = network.suggest_by_hand(cluster=town.cluster, asker=town.first, asked=town.second)
     network.ask(introduction=one)
-    assert call(town.other).post(f"/hangang/my/introductions/{one.pk}/decision", {"answer": "known"})["state"] == "known"
+    assert (
+        call(town.other).post(f"/hangang/my/introductions/{one.pk}/decision", {"answer": "known"})["state"]
+        == "known"
+    )
     assert call(town.member).get(f"/hangang/introductions/{one.pk}")["state"] == "declined"
 
 
@@ -222,13 +274,17 @@ def test_figures_name_their_audience(town, call):
     for user, audience in ((None, "public"), (town.member, "members"), (town.manager, "managers")):
         found = call(user).get("/hangang/figures")
         assert {one["audience"] for one in found} == {audience}
-        assert call(user).get("/hangang/figures/network.ties")["numerator"] == len(call(user).get("/hangang/network/ties")["items"])
+        assert call(user).get("/hangang/figures/network.ties")["numerator"] == len(
+            call(user).get("/hangang/network/ties")["items"]
+        )
     assert [call(u).get("/hangang/network")["ties"] for u in (None, town.member)] == [1, 2]
 
 
 @pytest.fixture
 def sheet():
-    return SimpleUploadedFile("members.csv", "기업명,홈페이지\n(주)하나로,https://hanaro.example\n(주)두리,\n".encode("utf-8-sig"))
+    return SimpleUploadedFile(
+        "members.csv", "기업명,홈페이지\n(주)하나로,https://hanaro.example\n(주)두리,\n".encode("utf-8-sig")
+    )
 
 
 def test_an_import_from_upload_to_undo(town, call, sheet, settings, tmp_path):
@@ -247,7 +303,9 @@ def test_an_import_from_upload_to_undo(town, call, sheet, settings, tmp_path):
     call(town.auditor).get(f"/hangang/imports/{pk}", 404)
     file = manager.client.get(f"/api/v1/hangang/imports/{pk}/errors")
     assert (file.status_code, file.content[:2]) == (200, b"PK")
-    bad = manager.client.post("/api/v1/hangang/imports", {"kind": "nonsense", "uploads": [SimpleUploadedFile("x.csv", b"a,b")]})
+    bad = manager.client.post(
+        "/api/v1/hangang/imports", {"kind": "nonsense", "uploads": [SimpleUploadedFile("x.csv", b"a,b")]}
+    )
     assert (bad.status_code, bad.json()["code"]) == (422, "refused")
 
 

@@ -77,8 +77,22 @@ def test_schemas_of_the_same_name_are_the_same():
                 waiting.append(one)
 
 
-MEMBERS_ONLY = ["/people", "/my/introductions", "/connections/{first}", "/organisations/{first}/people", "/my/organisation"]
-DESK_ONLY = ["/record", "/applications", "/entry-claims", "/duplicates", "/segments", "/introductions", "/organisations/{first}/desk"]
+MEMBERS_ONLY = [
+    "/people",
+    "/my/introductions",
+    "/connections/{first}",
+    "/organisations/{first}/people",
+    "/my/organisation",
+]
+DESK_ONLY = [
+    "/record",
+    "/applications",
+    "/entry-claims",
+    "/duplicates",
+    "/segments",
+    "/introductions",
+    "/organisations/{first}/desk",
+]
 MANAGERS_ONLY = ["/imports", "/custom-fields"]
 OPEN = ["", "/organisations", "/organisations/{first}", "/listings", "/tags", "/figures", "/network", "/network/ties",
         "/network/map", "/network/alone", "/network/organisations/{first}", "/search", "/upcoming"]  # fmt: skip
@@ -139,4 +153,9 @@ def test_a_session_needs_the_csrf_token_to_write(town):
     assert (answer.status_code, answer.json()["code"]) == (403, "csrf")
     browser.get("/en/my/profile/")
     token = browser.cookies["csrftoken"].value
-    assert browser.post("/api/v1/my/notices/read", content_type="application/json", headers={"x-csrftoken": token}).status_code == 204
+    assert (
+        browser.post(
+            "/api/v1/my/notices/read", content_type="application/json", headers={"x-csrftoken": token}
+        ).status_code
+        == 204
+    )

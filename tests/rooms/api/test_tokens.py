@@ -29,7 +29,9 @@ def test_a_token_for_reading_changes_nothing(town, call):
     assert call(token=text).post("/hangang/organisations", body, 201)["name_ko"] == "(주)라온"
 
 
-@pytest.mark.parametrize("change", [{"revoked_at": timezone.now()}, {"expires_at": timezone.now() - timedelta(days=1)}])
+@pytest.mark.parametrize(
+    "change", [{"revoked_at": timezone.now()}, {"expires_at": timezone.now() - timedelta(days=1)}]
+)
 def test_a_revoked_or_expired_token_is_refused_everywhere(town, call, change):
     made, text = members.make_token(user=town.manager, name="old", scope="write")
     ApiToken.objects.filter(pk=made.pk).update(**change)

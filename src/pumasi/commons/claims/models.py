@@ -11,7 +11,9 @@ class Figure(models.Model):
     """The latest statement of a figure by the room that owns it, one for each audience."""
 
     key = models.CharField(max_length=120)
-    cluster = models.ForeignKey("members.Cluster", null=True, on_delete=models.CASCADE, related_name="figures")
+    cluster = models.ForeignKey(
+        "members.Cluster", null=True, on_delete=models.CASCADE, related_name="figures"
+    )
     audience = models.CharField(max_length=8)
     numerator = models.FloatField()
     denominator = models.FloatField(null=True)
@@ -27,5 +29,7 @@ class Figure(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["key", "cluster", "audience"], nulls_distinct=False, name="figure_stated_once")
+            models.UniqueConstraint(
+                fields=["key", "cluster", "audience"], nulls_distinct=False, name="figure_stated_once"
+            )
         ]

@@ -23,7 +23,9 @@ class FigureOut(Out):
     audience: str
     numerator: float
     denominator: float | None
-    unit: str = Field(description="What is counted, such as organisation, tie, gathering; empty for a bare number.")
+    unit: str = Field(
+        description="What is counted, such as organisation, tie, gathering; empty for a bare number."
+    )
     definition_ko: str
     definition_en: str
     coverage_ko: str

@@ -37,7 +37,9 @@ class Matched:
         return self.sure.get(names.key(text))
 
 
-def match(gatherings: Iterable[Gathering], *, cluster: Cluster, answers: Mapping[str, str] | None = None) -> Matched:
+def match(
+    gatherings: Iterable[Gathering], *, cluster: Cluster, answers: Mapping[str, str] | None = None
+) -> Matched:
     """Match every written organisation name. `answers`: written key -> organisation id, or "" for none of ours."""
     known = list(members.of_cluster(cluster, "managers"))
     by_key = _by_key(known)
@@ -111,9 +113,10 @@ def bring_in(
 
 def _fact(batch: Batch, cluster: Cluster, gathering: Gathering, matched: Matched) -> ledger.Fact:
     zone = ZoneInfo(cluster.zone)
+    assert gathering.starts_on is not None  # noqa: S101  # sheets without a day were left out
     begins = datetime.combine(gathering.starts_on, time(9), tzinfo=zone)
     title = gathering.title
-    texts = {"title_ko": title} if is_korean(title) else {"title_en": title}
+    texts: dict[str, Any] = {"title_ko": title} if is_korean(title) else {"title_en": title}
     if gathering.place:
         texts["place_ko" if is_korean(gathering.place) else "place_en"] = gathering.place
     return ledger.Fact(

@@ -11,7 +11,17 @@ from django.utils import timezone
 from pumasi.commons.intake.plan import Planned
 from pumasi.commons.intake.progress import silent
 from pumasi.commons.members import api as members
-from pumasi.commons.members.models import Affiliation, Batch, Change, Cluster, Listing, Organisation, Person, Relation, Tag
+from pumasi.commons.members.models import (
+    Affiliation,
+    Batch,
+    Change,
+    Cluster,
+    Listing,
+    Organisation,
+    Person,
+    Relation,
+    Tag,
+)
 from pumasi.kit import names
 
 Tell = Callable[[int, int], None]
@@ -19,7 +29,9 @@ LISTING_DAYS = 180
 
 
 @transaction.atomic
-def bring_in(*, batch: Batch, cluster: Cluster, rows: list[Planned], mode: str = "both", tell: Tell = silent) -> dict[str, int]:
+def bring_in(
+    *, batch: Batch, cluster: Cluster, rows: list[Planned], mode: str = "both", tell: Tell = silent
+) -> dict[str, int]:
     """Create and change organisations as planned. `mode`: both, create (new ones only) or update (known ones only).
 
     Rows that look like another and were not answered stay out and are counted as refused.
@@ -34,7 +46,14 @@ def bring_in(*, batch: Batch, cluster: Cluster, rows: list[Planned], mode: str =
     return done
 
 
-def _one(batch: Batch, cluster: Cluster, row: Planned, made: dict[int, Organisation], mode: str, done: dict[str, int]) -> Organisation | None:
+def _one(
+    batch: Batch,
+    cluster: Cluster,
+    row: Planned,
+    made: dict[int, Organisation],
+    mode: str,
+    done: dict[str, int],
+) -> Organisation | None:
     if row.verdict in ("refused", "alike"):
         done["refused"] += 1
         return None
@@ -44,7 +63,9 @@ def _one(batch: Batch, cluster: Cluster, row: Planned, made: dict[int, Organisat
             return None
         done["created"] += 1
         return _create(batch, cluster, row)
-    target = made.get(row.twin) if row.twin is not None else Organisation.objects.filter(pk=row.target).first()
+    target = (
+        made.get(row.twin) if row.twin is not None else Organisation.objects.filter(pk=row.target).first()
+    )
     if target is None:
         done["refused"] += 1
         return None
@@ -64,7 +85,9 @@ def _create(batch: Batch, cluster: Cluster, row: Planned) -> Organisation:
 
 def _change(batch: Batch, target: Organisation, row: Planned) -> bool:
     """Write what differs, and keep what was there."""
-    wanted = row.changes if row.target else {n: v for n, v in row.values.items() if v and not getattr(target, n)}
+    wanted = (
+        row.changes if row.target else {n: v for n, v in row.values.items() if v and not getattr(target, n)}
+    )
     news = {name: value for name, value in wanted.items() if str(getattr(target, name) or "") != str(value)}
     if not news:
         return False
@@ -87,7 +110,9 @@ def _belongings(batch: Batch, cluster: Cluster, organisation: Organisation, row:
     fresh = [tag for tag in tags if tag.pk not in held]
     organisation.tags.add(*fresh)
     if fresh and organisation.batch_id != batch.pk:
-        Change.objects.create(batch=batch, table="tags", key=organisation.pk, before={"added": [tag.pk for tag in fresh]})
+        Change.objects.create(
+            batch=batch, table="tags", key=organisation.pk, before={"added": [tag.pk for tag in fresh]}
+        )
     new |= bool(fresh) | _contact(batch, organisation, row)
     for kind in ("offer", "need"):
         for text in row.extras.get(f"{kind}s") or []:
@@ -111,7 +136,9 @@ def _relate(batch: Batch, cluster: Cluster, organisation: Organisation, row: Pla
     since = row.extras.get("joined_on")
     until = row.extras.get("left_on")
     open_one = organisation.relations.filter(cluster=cluster, kind=kind, until__isnull=True)
-    if open_one.exists() or (until and organisation.relations.filter(cluster=cluster, kind=kind, until=until).exists()):
+    if open_one.exists() or (
+        until and organisation.relations.filter(cluster=cluster, kind=kind, until=until).exists()
+    ):
         return False
     Relation.objects.create(
         organisation=organisation, cluster=cluster, kind=kind, batch=batch,
@@ -129,7 +156,9 @@ def _contact(batch: Batch, organisation: Organisation, row: Planned) -> bool:
     if not person.affiliations.filter(organisation=organisation, until__isnull=True).exists():
         title = str(row.extras.get("contact_title") or "")
         column = "title_en" if title.isascii() else "title_ko"
-        Affiliation.objects.create(person=person, organisation=organisation, is_contact=True, batch=batch, **{column: title})
+        Affiliation.objects.create(
+            person=person, organisation=organisation, is_contact=True, batch=batch, **{column: title}
+        )
         fresh = True
     return fresh
 
@@ -143,7 +172,9 @@ def person_for(batch: Batch, organisation: Organisation | None, name: str, email
     if found:
         return found, False
     column = "name_en" if name.isascii() else "name_ko"
-    person = members.index_person(Person(email=email, batch=batch, **{column: name or email.split("@")[0]}))
+    person = members.index_person(
+        Person(email=email, batch=batch, **{column: name or email.split("@", maxsplit=1)[0]})
+    )
     person.save()
     return person, True
 
@@ -153,6 +184,7 @@ def _list(batch: Batch, organisation: Organisation, kind: str, text: str) -> boo
     if organisation.listings.filter(kind=kind, **{column: text[:300]}).exists():
         return False
     until = timezone.localdate() + timedelta(days=LISTING_DAYS)
-    Listing.objects.create(organisation=organisation, kind=kind, expires_on=until, batch=batch, **{column: text[:300]})
+    Listing.objects.create(
+        organisation=organisation, kind=kind, expires_on=until, batch=batch, **{column: text[:300]}
+    )
     return True
-

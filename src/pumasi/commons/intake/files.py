@@ -25,7 +25,11 @@ def keep(batch: Batch, uploads: Iterable[Any]) -> None:
     names = []
     for number, upload in enumerate(uploads):
         if upload.size > settings.IMPORT_MAX_BYTES:
-            raise Refused("{name} is larger than 200 MB. Split the file.", "{name} 파일이 200MB를 넘습니다. 파일을 나누어 주십시오.", name=upload.name)
+            raise Refused(
+                "{name} is larger than 200 MB. Split the file.",
+                "{name} 파일이 200MB를 넘습니다. 파일을 나누어 주십시오.",
+                name=upload.name,
+            )
         (place / str(number)).write_bytes(upload.read())
         names.append(Path(str(upload.name)).name)
     if not names:

@@ -36,9 +36,19 @@ class Planned:
     changes: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def name(self) -> str:
+        """The name as it stands in the row."""
+        return str(self.values.get("name_ko") or self.values.get("name_en") or "")
+
+    @property
+    def city(self) -> str:
+        """The place as it stands in the row."""
+        return str(self.values.get("city_ko") or self.values.get("city_en") or "")
+
+    @property
     def key(self) -> str:
         """The normalised name that rows are matched by."""
-        return names.key(self.values.get("name_ko") or self.values.get("name_en") or "")
+        return names.key(self.name)
 
 
 def is_korean(text: str) -> bool:
@@ -66,7 +76,11 @@ def columns_of(line: MemberLine) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def plan(
-    lines: Iterable[MemberLine], *, cluster: Cluster, match: tuple[str, ...] = MATCHES, answers: Mapping[str, str] | None = None
+    lines: Iterable[MemberLine],
+    *,
+    cluster: Cluster,
+    match: tuple[str, ...] = MATCHES,
+    answers: Mapping[str, str] | None = None,
 ) -> list[Planned]:
     """Plan every row against the cluster's organisations and the rows before it. Reads only."""
     known = list(members.of_cluster(cluster, "managers"))
@@ -88,7 +102,11 @@ def _planned(line: MemberLine) -> Planned:
 
 def _match(rows: list[Planned], known: list[Organisation], match: tuple[str, ...]) -> None:
     """Match by the chosen keys, the surest first: known organisations, then earlier rows of the same file."""
-    by_number = {o.registration_number: o for o in known if o.registration_number} if "registration_number" in match else {}
+    by_number = (
+        {o.registration_number: o for o in known if o.registration_number}
+        if "registration_number" in match
+        else {}
+    )
     by_name = {o.name_key: o for o in known if o.name_key} if "name" in match else {}
     seen: dict[tuple[str, str], int] = {}
     for index, row in enumerate(rows):
@@ -116,7 +134,11 @@ def _same_number(first: Planned, second: Planned) -> bool:
 def _against(row: Planned, target: Organisation) -> None:
     """Compare with a known organisation: empty cells never overwrite, differing ones are changes."""
     row.target = target.pk
-    row.changes = {name: value for name, value in row.values.items() if value not in (None, "") and str(getattr(target, name)) != str(value)}
+    row.changes = {
+        name: value
+        for name, value in row.values.items()
+        if value not in (None, "") and str(getattr(target, name)) != str(value)
+    }
     if names.key(str(row.changes.get("name_ko", ""))) == target.name_key:
         row.changes.pop("name_ko", None)  # another spelling of the same name is no news
     row.verdict = "changed" if row.changes else "same"
@@ -136,10 +158,16 @@ def _look_alikes(rows: list[Planned], known: list[Organisation], answers: Mappin
         _ask(row, pair, known, fresh, answers.get(row.place, ""))
 
 
-def _told_apart(row: Planned, first: int, known: list[Organisation], rows: list[Planned], fresh: list[int]) -> bool:
+def _told_apart(
+    row: Planned, first: int, known: list[Organisation], rows: list[Planned], fresh: list[int]
+) -> bool:
     """Two different registration numbers settle it."""
     number = row.values.get("registration_number")
-    other = known[first].registration_number if first < len(known) else rows[fresh[first - len(known)]].values.get("registration_number")
+    other = (
+        known[first].registration_number
+        if first < len(known)
+        else rows[fresh[first - len(known)]].values.get("registration_number")
+    )
     return bool(number and other and number != other)
 
 

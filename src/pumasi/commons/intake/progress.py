@@ -51,7 +51,9 @@ def telling(batch: int) -> Iterator[Progress | None]:
     The lock belongs to the side connection, so it ends with the process, also after kill -9.
     """
     settings = connection.get_connection_params()
-    keep = {key: value for key, value in settings.items() if key in ("dbname", "user", "password", "host", "port")}
+    keep = {
+        key: value for key, value in settings.items() if key in ("dbname", "user", "password", "host", "port")
+    }
     with psycopg.connect(**keep, autocommit=True) as side:
         row = side.execute("SELECT pg_try_advisory_lock(%s, %s)", (LOCK, batch)).fetchone()
         yield Progress(batch, side) if row and row[0] else None

@@ -20,8 +20,9 @@ from pumasi.kit import names
 from pumasi.kit.refused import Refused
 from pumasi.kit.rest import Id, Page, Room, Trouble, Window, page, requires
 from pumasi.kit.sheets import writer
-from pumasi.kit.sheets.columns import FIELDS, guess
+from pumasi.kit.sheets.columns import guess
 from pumasi.kit.sheets.members import member_lines
+from pumasi.kit.sheets.vocabulary import FIELDS
 
 room = Room(tags=["Imports"])
 OPEN = ("staged", "failed", "stopped")
@@ -40,7 +41,10 @@ def _batch(request: HttpRequest, pk: int) -> Batch:
 def _open_batch(request: HttpRequest, pk: int) -> Batch:
     found = _batch(request, pk)
     if found.state not in OPEN:
-        raise Refused("This import has been started already. Open it from the list.", "이미 시작된 불러오기입니다. 목록에서 열어 주십시오.")
+        raise Refused(
+            "This import has been started already. Open it from the list.",
+            "이미 시작된 불러오기입니다. 목록에서 열어 주십시오.",
+        )
     return found
 
 
@@ -88,7 +92,10 @@ def _member_check(batch: Batch, window: Window) -> dict[str, Any]:
         "total": len(rows),
         "rows": [
             {
-                **{n: getattr(row, n) for n in ("place", "verdict", "values", "target", "score", "problem_ko", "problem_en")},
+                **{
+                    n: getattr(row, n)
+                    for n in ("place", "verdict", "values", "target", "score", "problem_ko", "problem_en")
+                },
                 "twin": rows[row.twin].place if row.twin is not None else None,
             }
             for row in rows[window.offset : window.offset + window.limit]
@@ -101,11 +108,17 @@ def _attendance_check(batch: Batch, window: Window) -> dict[str, Any]:
     language = _language()
     shown = found.gatherings[window.offset : window.offset + window.limit]
     return {
-        "gatherings": [{"title": g.title, "starts_on": g.starts_on, "attendees": len(g.attendees)} for g in shown],
+        "gatherings": [
+            {"title": g.title, "starts_on": g.starts_on, "attendees": len(g.attendees)} for g in shown
+        ],
         "total": len(found.gatherings),
         "people": sum(len(gathering.attendees) for gathering in found.gatherings),
         "problems": [
-            {"place": p.place.text(language), "wrong": p.wrong.text(language), "remedy": p.remedy.text(language)}
+            {
+                "place": p.place.text(language),
+                "wrong": p.wrong.text(language),
+                "remedy": p.remedy.text(language),
+            }
             for p in found.problems
         ],
         "sure": len(matched.sure),
@@ -126,7 +139,10 @@ def answer_import(request: HttpRequest, pk: Id, given: AnswersIn) -> Batch:
         if given.mapping is not None:
             batch.mapping = _checked_mapping(given.mapping)
         _refuse_strangers(request, given.names or {})
-        said = {"rows": given.rows, "names": {key: str(value) if value else "none" for key, value in (given.names or {}).items()}}
+        said = {
+            "rows": given.rows,
+            "names": {key: str(value) if value else "none" for key, value in (given.names or {}).items()},
+        }
         kept = {part: {**batch.answers.get(part, {}), **new} for part, new in said.items() if new}
         batch.answers = {**batch.answers, **kept, **({"mode": given.mode} if given.mode else {})}
         batch.save(update_fields=["mapping", "answers"])
@@ -134,7 +150,11 @@ def answer_import(request: HttpRequest, pk: Id, given: AnswersIn) -> Batch:
 
 
 def _checked_mapping(mapping: dict[str, str]) -> dict[str, str]:
-    wrong = [field for field, letter in mapping.items() if field not in FIELDS or not (letter.isascii() and letter.isalpha())]
+    wrong = [
+        field
+        for field, letter in mapping.items()
+        if field not in FIELDS or not (letter.isascii() and letter.isalpha())
+    ]
     if wrong:
         raise Trouble(422, "invalid", [(f"mapping.{field}", ", ".join(FIELDS)) for field in wrong])
     return mapping
@@ -144,7 +164,9 @@ def _refuse_strangers(request: HttpRequest, answers: dict[str, int | None]) -> N
     """A name can mean only an organisation of this cluster."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     wanted = {pk for pk in answers.values() if pk}
-    known = set(members.of_cluster(cluster, "managers").order_by().filter(pk__in=wanted).values_list("pk", flat=True))
+    known = set(
+        members.of_cluster(cluster, "managers").order_by().filter(pk__in=wanted).values_list("pk", flat=True)
+    )
     if wanted - known:
         raise Refused("Choose an organisation of this cluster.", "이 클러스터의 기업·기관을 선택해 주십시오.")
 
@@ -181,7 +203,10 @@ def download_errors(request: HttpRequest, pk: Id) -> HttpResponse:
     """Download the rows that stay out as a workbook: what is wrong, what to do, ready to be corrected."""
     batch = _batch(request, pk)
     if batch.kind != "members":
-        raise Refused("Only a member list has a file of rows to correct.", "수정할 행을 모은 파일은 기업·기관 목록에만 있습니다.")
+        raise Refused(
+            "Only a member list has a file of rows to correct.",
+            "수정할 행을 모은 파일은 기업·기관 목록에만 있습니다.",
+        )
     sheet = run.member_sheet(files.read(batch))
     problems = [problem for line in member_lines(sheet, batch.mapping) for problem in line.problems]
     response = HttpResponse(writer.error_file(sheet, problems, _language()), content_type=SHEET)

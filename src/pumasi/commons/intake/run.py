@@ -23,7 +23,10 @@ KINDS = ("members", "attendance")
 def open_batch(*, kind: str, cluster: Cluster, author: Any, uploads: Iterable[Any]) -> Batch:
     """Keep the files and read them once, so that an unreadable file is refused at the door."""
     if kind not in KINDS:
-        raise Refused("Choose what the file is: a member list or sign-in sheets.", "파일의 종류를 선택해 주십시오(기업·기관 목록 또는 참석 명단).")
+        raise Refused(
+            "Choose what the file is: a member list or sign-in sheets.",
+            "파일의 종류를 선택해 주십시오(기업·기관 목록 또는 참석 명단).",
+        )
     with transaction.atomic():
         batch = Batch.objects.create(kind=kind, cluster=cluster, author=author)
         files.keep(batch, uploads)
@@ -50,7 +53,12 @@ def planned(batch: Batch) -> list[plan.Planned]:
     assert batch.cluster is not None  # noqa: S101  # a member list always has its cluster
     sheet = member_sheet(files.read(batch))
     match = tuple(batch.answers.get("match") or plan.MATCHES)
-    return plan.plan(member_lines(sheet, batch.mapping), cluster=batch.cluster, match=match, answers=batch.answers.get("rows", {}))
+    return plan.plan(
+        member_lines(sheet, batch.mapping),
+        cluster=batch.cluster,
+        match=match,
+        answers=batch.answers.get("rows", {}),
+    )
 
 
 def sheets_of(batch: Batch) -> tuple[Attendance, attendance.Matched]:
@@ -58,7 +66,9 @@ def sheets_of(batch: Batch) -> tuple[Attendance, attendance.Matched]:
     assert batch.cluster is not None  # noqa: S101  # sign-in sheets always have their cluster
     found = read_attendance(files.read(batch))
     found.gatherings = [gathering for gathering in found.gatherings if gathering.starts_on]
-    return found, attendance.match(found.gatherings, cluster=batch.cluster, answers=batch.answers.get("names", {}))
+    return found, attendance.match(
+        found.gatherings, cluster=batch.cluster, answers=batch.answers.get("names", {})
+    )
 
 
 def start(*, batch: Batch) -> None:
@@ -86,7 +96,9 @@ def run(*, batch: Batch) -> bool:
         except Stopped:
             Batch.objects.filter(pk=batch.pk).update(state="stopped", progress=0)
         except Refused as refusal:
-            Batch.objects.filter(pk=batch.pk).update(state="failed", report={"en": refusal.text("en"), "ko": refusal.text("ko")})
+            Batch.objects.filter(pk=batch.pk).update(
+                state="failed", report={"en": refusal.text("en"), "ko": refusal.text("ko")}
+            )
     return True
 
 
@@ -95,17 +107,28 @@ def _apply(batch: Batch, tell: Callable[[int, int], None]) -> None:
     assert batch.cluster is not None  # noqa: S101  # checked when the batch was opened
     if batch.kind == "members":
         report = bring_in.bring_in(
-            batch=batch, cluster=batch.cluster, rows=planned(batch), mode=batch.answers.get("mode", "both"), tell=tell
+            batch=batch,
+            cluster=batch.cluster,
+            rows=planned(batch),
+            mode=batch.answers.get("mode", "both"),
+            tell=tell,
         )
     else:
         found, matched = sheets_of(batch)
-        report = attendance.bring_in(batch=batch, cluster=batch.cluster, gatherings=found.gatherings, matched=matched, tell=tell)
+        report = attendance.bring_in(
+            batch=batch, cluster=batch.cluster, gatherings=found.gatherings, matched=matched, tell=tell
+        )
     finish(batch, report)
 
 
 def finish(batch: Batch, report: dict[str, Any]) -> None:
     """Mark a batch as brought in, with its counts, in the transaction that did it."""
-    batch.state, batch.report, batch.applied_at, batch.progress = Batch.State.APPLIED, report, timezone.now(), 100
+    batch.state, batch.report, batch.applied_at, batch.progress = (
+        Batch.State.APPLIED,
+        report,
+        timezone.now(),
+        100,
+    )
     batch.save(update_fields=["state", "report", "applied_at", "progress"])
 
 

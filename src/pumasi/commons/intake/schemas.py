@@ -108,7 +108,15 @@ class CheckOut(Out):
 class AnswersIn(In):
     """What a person decided about an import. What is left out stays as it is."""
 
-    mapping: dict[str, str] | None = Field(None, description="Field to column letter; replaces the present one.")
-    rows: dict[str, Literal["same", "different"]] | None = Field(None, description="By the place of a row that looks like another.")
-    names: dict[str, Id | None] | None = Field(None, description="By the key of a doubtful name: an organisation's id, or null for none of ours.")
-    mode: Literal["both", "create", "update"] | None = Field(None, description="Bring in all rows, only new ones, or only known ones.")
+    mapping: dict[str, str] | None = Field(
+        None, description="Field to column letter; replaces the present one."
+    )
+    rows: dict[str, Literal["same", "different"]] | None = Field(
+        None, description="By the place of a row that looks like another."
+    )
+    names: dict[str, Id | None] | None = Field(
+        None, description="By the key of a doubtful name: an organisation's id, or null for none of ours."
+    )
+    mode: Literal["both", "create", "update"] | None = Field(
+        None, description="Bring in all rows, only new ones, or only known ones."
+    )

@@ -11,7 +11,17 @@ from django.utils import timezone
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.ledger.models import Part
 from pumasi.commons.members import api as members
-from pumasi.commons.members.models import Affiliation, Batch, Change, Cluster, Listing, Organisation, Person, Relation, Tag
+from pumasi.commons.members.models import (
+    Affiliation,
+    Batch,
+    Change,
+    Cluster,
+    Listing,
+    Organisation,
+    Person,
+    Relation,
+    Tag,
+)
 from pumasi.kit.refused import Refused
 
 DAYS = 30
@@ -24,10 +34,8 @@ def _refuse_if_needed_elsewhere(batch: Batch) -> None:
     first = others.select_related("line__batch").first()
     if first is None:
         return
-    if first.line.visibility == "confidential":
-        title = "–"
-    else:
-        title = str(first.line.title) or first.line.source
+    hidden = first.line.visibility == "confidential"
+    title = "–" if hidden else str(first.line.title) or first.line.source
     raise Refused(
         "Organisations of this import have taken part in “{title}” since. Undo that import first, or keep this one.",
         "이 불러오기로 등록된 기업·기관이 이후 “{title}”에 참여했습니다. 해당 불러오기를 먼저 되돌리거나 그대로 두어 주십시오.",
@@ -42,9 +50,15 @@ def undo(*, batch: Batch) -> Batch:
         if locked.state == Batch.State.UNDONE:
             return locked
         if locked.state != Batch.State.APPLIED:
-            raise Refused("This import was not brought in, so there is nothing to undo.", "불러오지 않은 자료이므로 되돌릴 것이 없습니다.")
+            raise Refused(
+                "This import was not brought in, so there is nothing to undo.",
+                "불러오지 않은 자료이므로 되돌릴 것이 없습니다.",
+            )
         if locked.applied_at and (timezone.now() - locked.applied_at).days > DAYS:
-            raise Refused("An import can be undone for 30 days. This one is older.", "불러오기는 30일 안에만 되돌릴 수 있습니다.")
+            raise Refused(
+                "An import can be undone for 30 days. This one is older.",
+                "불러오기는 30일 안에만 되돌릴 수 있습니다.",
+            )
         _refuse_if_needed_elsewhere(locked)
         ledger.erase_batch(batch=locked.pk)
         _restore(locked)

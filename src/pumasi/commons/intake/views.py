@@ -19,8 +19,9 @@ from pumasi.kit import names
 from pumasi.kit.access import requires
 from pumasi.kit.refused import Refused
 from pumasi.kit.sheets import writer
-from pumasi.kit.sheets.columns import FIELDS, SHOWN, guess
+from pumasi.kit.sheets.columns import SHOWN, guess
 from pumasi.kit.sheets.members import member_lines
+from pumasi.kit.sheets.vocabulary import FIELDS
 
 ROWS_SHOWN = 20
 
@@ -72,7 +73,13 @@ def _member_check(batch: Batch) -> dict[str, Any]:
     language = _language()
     chosen = {column: field for field, column in batch.mapping.items()}
     columns = [
-        {"letter": g.letter, "header": g.header, "chosen": chosen.get(g.letter, ""), "confidence": g.confidence, "samples": g.samples[:3]}
+        {
+            "letter": g.letter,
+            "header": g.header,
+            "chosen": chosen.get(g.letter, ""),
+            "confidence": g.confidence,
+            "samples": g.samples[:3],
+        }
         for g in guess(sheet)
     ]
     known = Organisation.objects.in_bulk([row.target for row in rows if row.target])
@@ -85,8 +92,16 @@ def _member_check(batch: Batch) -> dict[str, Any]:
         "columns": columns,
         "fields": [(name, said.text(language)) for name, said in FIELDS.items()],
         "rows": rows[:SHOWN],
-        "broken": [(row, row.problem_ko if language == "ko" else row.problem_en) for row in rows if row.verdict == "refused"],
-        "doubts": [(row, row.problem_ko if language == "ko" else row.problem_en) for row in rows if row.verdict not in ("refused", "alike", "alike_same") and row.problem_en],
+        "broken": [
+            (row, row.problem_ko if language == "ko" else row.problem_en)
+            for row in rows
+            if row.verdict == "refused"
+        ],
+        "doubts": [
+            (row, row.problem_ko if language == "ko" else row.problem_en)
+            for row in rows
+            if row.verdict not in ("refused", "alike", "alike_same") and row.problem_en
+        ],
         "alike": alike,
         "counts": plan.counts(rows),
         "total": len(rows),
@@ -103,7 +118,9 @@ def _attendance_check(batch: Batch) -> dict[str, Any]:
         "total": len(found.gatherings),
         "people": sum(len(gathering.attendees) for gathering in found.gatherings),
         "layouts": found.layouts,
-        "problems": [(p.place.text(language), p.wrong.text(language), p.remedy.text(language)) for p in found.problems],
+        "problems": [
+            (p.place.text(language), p.wrong.text(language), p.remedy.text(language)) for p in found.problems
+        ],
         "sure": len(matched.sure),
         "doubtful": [
             {"key": names.key(text), "text": text, "proposal": proposals.get(pk), "score": score}
@@ -120,14 +137,26 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     batch = _batch(request, pk)
     _refuse_unless_open(batch)
     if batch.kind == "members":
-        chosen = {field: key.removeprefix("column_") for key, field in request.POST.items() if key.startswith("column_") and field}
+        chosen = {
+            field: key.removeprefix("column_")
+            for key, field in request.POST.items()
+            if key.startswith("column_") and field
+        }
         if chosen:
             batch.mapping = chosen
-        rows = {key.removeprefix("row_"): value for key, value in request.POST.items() if key.startswith("row_")}
+        rows = {
+            key.removeprefix("row_"): value for key, value in request.POST.items() if key.startswith("row_")
+        }
         said = batch.answers.get("rows", {})
-        batch.answers = {**batch.answers, "rows": {**said, **rows}, "mode": request.POST.get("mode", batch.answers.get("mode", "both"))}
+        batch.answers = {
+            **batch.answers,
+            "rows": {**said, **rows},
+            "mode": request.POST.get("mode", batch.answers.get("mode", "both")),
+        }
     else:
-        given = {key.removeprefix("name_"): value for key, value in request.POST.items() if key.startswith("name_")}
+        given = {
+            key.removeprefix("name_"): value for key, value in request.POST.items() if key.startswith("name_")
+        }
         batch.answers = {**batch.answers, "names": {**batch.answers.get("names", {}), **given}}
     batch.save(update_fields=["mapping", "answers"])
     if request.POST.get("then") == "bring_in":
@@ -137,7 +166,10 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _refuse_unless_open(batch: Batch) -> None:
     if batch.state not in ("staged", "failed", "stopped"):
-        raise Refused("This import has been started already. Open it from the list.", "이미 시작된 불러오기입니다. 목록에서 열어 주십시오.")
+        raise Refused(
+            "This import has been started already. Open it from the list.",
+            "이미 시작된 불러오기입니다. 목록에서 열어 주십시오.",
+        )
 
 
 def _bring_in(request: HttpRequest, batch: Batch) -> HttpResponse:
@@ -179,6 +211,8 @@ def errors(request: HttpRequest, pk: int) -> HttpResponse:
     sheet = run.member_sheet(files.read(batch))
     problems = [problem for line in member_lines(sheet, batch.mapping) for problem in line.problems]
     body = writer.error_file(sheet, problems, _language())
-    response = HttpResponse(body, content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    response = HttpResponse(
+        body, content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    )
     response["Content-Disposition"] = 'attachment; filename="to-correct.xlsx"'
     return response

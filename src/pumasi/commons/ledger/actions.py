@@ -161,9 +161,13 @@ def erase_batch(*, batch: int) -> None:
     with erasing():
         with connection.cursor() as cursor:
             cursor.execute(
-                "INSERT INTO ledger_erased (source) SELECT DISTINCT source FROM ledger_line WHERE batch_id = %s", [batch]
+                "INSERT INTO ledger_erased (source) SELECT DISTINCT source FROM ledger_line WHERE batch_id = %s",
+                [batch],
             )
-            cursor.execute("DELETE FROM ledger_part WHERE line_id IN (SELECT id FROM ledger_line WHERE batch_id = %s)", [batch])
+            cursor.execute(
+                "DELETE FROM ledger_part WHERE line_id IN (SELECT id FROM ledger_line WHERE batch_id = %s)",
+                [batch],
+            )
             cursor.execute("DELETE FROM ledger_line WHERE batch_id = %s", [batch])
         _wake()
 

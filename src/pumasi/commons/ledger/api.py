@@ -11,7 +11,18 @@ from pumasi.commons.ledger.actions import (
     record,
     record_many,
 )
-from pumasi.commons.ledger.queries import STANDING_PARTS, folded, horizon, latest_lines, news, parties, seated, seen_by, standing, thread_of
+from pumasi.commons.ledger.queries import (
+    STANDING_PARTS,
+    folded,
+    horizon,
+    latest_lines,
+    news,
+    parties,
+    seated,
+    seen_by,
+    standing,
+    thread_of,
+)
 
 __all__ = [
     "CHANNEL", "REWRITE_AFTER_RESTORE", "STANDING_PARTS", "Fact", "Seat", "erase_batch", "erasing", "folded", "heard", "horizon",

@@ -65,7 +65,9 @@ class Line(models.Model):
     revision = models.PositiveIntegerField(default=1)
     kind = models.CharField(max_length=40)
     cluster = models.ForeignKey("members.Cluster", null=True, on_delete=models.PROTECT, related_name="lines")
-    host = models.ForeignKey("members.Organisation", null=True, on_delete=models.PROTECT, related_name="hosted_lines")
+    host = models.ForeignKey(
+        "members.Organisation", null=True, on_delete=models.PROTECT, related_name="hosted_lines"
+    )
     series = models.CharField(max_length=120, blank=True)
     title = Bilingual(max_length=300)
     place = Bilingual(max_length=200)
@@ -83,7 +85,9 @@ class Line(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["source", "revision"], name="line_told_once"),
-            models.CheckConstraint(condition=models.Q(ends_at__gte=models.F("starts_at")), name="line_ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=models.Q(ends_at__gte=models.F("starts_at")), name="line_ends_after_it_starts"
+            ),
         ]
         indexes = [
             models.Index(fields=["transaction", "id"], name="line_by_transaction"),
@@ -103,7 +107,9 @@ class Part(models.Model):
     """Somebody's part in a line. Weight 0 in a later revision takes it back."""
 
     line = models.ForeignKey(Line, on_delete=models.PROTECT, related_name="parts")
-    organisation = models.ForeignKey("members.Organisation", null=True, on_delete=models.PROTECT, related_name="parts")
+    organisation = models.ForeignKey(
+        "members.Organisation", null=True, on_delete=models.PROTECT, related_name="parts"
+    )
     person = models.ForeignKey("members.Person", null=True, on_delete=models.PROTECT, related_name="parts")
     group = models.CharField(max_length=80, blank=True)
     weight = models.FloatField(default=1.0)
@@ -111,10 +117,13 @@ class Part(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["line", "organisation", "person", "group"], nulls_distinct=False, name="part_once_a_line"
+                fields=["line", "organisation", "person", "group"],
+                nulls_distinct=False,
+                name="part_once_a_line",
             ),
             models.CheckConstraint(
-                condition=models.Q(organisation__isnull=False) | models.Q(person__isnull=False), name="part_of_somebody"
+                condition=models.Q(organisation__isnull=False) | models.Q(person__isnull=False),
+                name="part_of_somebody",
             ),
             models.CheckConstraint(condition=models.Q(weight__gte=0), name="part_weight_not_negative"),
         ]

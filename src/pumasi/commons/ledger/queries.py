@@ -13,7 +13,11 @@ from pumasi.commons.ledger.models import Erased, Line, Part
 from pumasi.commons.members.models import Organisation, Relation
 
 Key = tuple[int | None, int | None, str]
-LEVELS = {"public": ["public"], "members": ["public", "members"], "managers": ["public", "members", "managers"]}
+LEVELS = {
+    "public": ["public"],
+    "members": ["public", "members"],
+    "managers": ["public", "members", "managers"],
+}
 
 
 def horizon() -> int:
@@ -81,7 +85,9 @@ def seated(organisations: Sequence[int]) -> QuerySet[Part]:
         line__source=OuterRef("line__source"), line__revision__gt=OuterRef("line__revision"),
         organisation=OuterRef("organisation"), group=OuterRef("group"), who=Coalesce(OuterRef("person_id"), 0),
     )  # fmt: skip
-    told = Part.objects.filter(line__source=OuterRef("source"), organisation__in=list(organisations), weight__gt=0)
+    told = Part.objects.filter(
+        line__source=OuterRef("source"), organisation__in=list(organisations), weight__gt=0
+    )
     return told.filter(~Exists(newer))
 
 
@@ -94,7 +100,7 @@ def seen_by(audience: str, own: Sequence[int] = (), *, cluster: Any = None) -> Q
     if cluster is not None:
         allowed = Q(visibility="public") | allowed & Q(cluster=cluster)
     if own:
-        allowed |= Q(visibility="confidential") & Exists(seated(own))
+        allowed |= Q(Exists(seated(own)), visibility="confidential")
     return standing().filter(allowed)
 
 
@@ -121,7 +127,9 @@ def thread_of(source: str, audience: str, cluster: Any) -> list[Line]:
     with connection.cursor() as cursor:
         cursor.execute(THREAD, [LEVELS[audience], cluster.pk, source])
         sources = [row[0] for row in cursor.fetchall()]
-    return sorted(latest_lines(sources).values(), key=lambda line: (line.starts_at, line.pk)) if sources else []
+    return (
+        sorted(latest_lines(sources).values(), key=lambda line: (line.starts_at, line.pk)) if sources else []
+    )
 
 
 def parties(lines: Iterable[Line], audience: str, cluster: Any) -> dict[str, list[Organisation]]:

@@ -25,15 +25,32 @@ class LineOut(Out):
     ends_at: Instant
     zone: str = Field(description="IANA name of the gathering's own time zone.")
     stage: Literal["planned", "happened"]
-    basis: str = Field(description="What an assumption rests on, such as “assumed from RSVP”; empty where it was recorded.")
+    basis: str = Field(
+        description="What an assumption rests on, such as “assumed from RSVP”; empty where it was recorded."
+    )
     visibility: Literal["public", "members", "managers", "confidential"]
     organisations: list[Named]
 
 
-PLAIN = ("source", "revision", "kind", "series", "starts_at", "ends_at", "zone", "stage", "basis", "visibility")
+PLAIN = (
+    "source",
+    "revision",
+    "kind",
+    "series",
+    "starts_at",
+    "ends_at",
+    "zone",
+    "stage",
+    "basis",
+    "visibility",
+)
 
 
 def line_out(line: Line, parties: dict[str, list[Any]]) -> dict[str, Any]:
     """A line with its parties, as `queries.parties` found them."""
     there = [{"id": one.pk, **languages_of(one, "name")} for one in parties.get(line.source, [])]
-    return {**{name: getattr(line, name) for name in PLAIN}, **languages_of(line, "title", "place"), "organisations": there}
+    return {
+        **{name: getattr(line, name) for name in PLAIN},
+        **languages_of(line, "title", "place"),
+        "organisations": there,
+    }

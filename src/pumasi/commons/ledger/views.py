@@ -26,9 +26,20 @@ def record(request: HttpRequest) -> HttpResponse:
     if kind:
         found = found.filter(kind=kind)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    kinds = queries.seen_by("managers").filter(cluster=cluster).order_by("kind").values_list("kind", flat=True).distinct()
+    kinds = (
+        queries.seen_by("managers")
+        .filter(cluster=cluster)
+        .order_by("kind")
+        .values_list("kind", flat=True)
+        .distinct()
+    )
     labels = [(one, words.kind_label(one)) for one in kinds]
-    context = {"page": page, "parties": queries.parties(page, "managers", cluster), "kinds": labels, "kind": kind}
+    context = {
+        "page": page,
+        "parties": queries.parties(page, "managers", cluster),
+        "kinds": labels,
+        "kind": kind,
+    }
     return render(request, "ledger/record.html", context)
 
 
@@ -41,4 +52,6 @@ def thread(request: HttpRequest, source: str) -> HttpResponse:
     lines = queries.thread_of(source, audience, cluster)
     if not lines:
         raise Http404
-    return render(request, "ledger/thread.html", {"lines": lines, "parties": queries.parties(lines, audience, cluster)})
+    return render(
+        request, "ledger/thread.html", {"lines": lines, "parties": queries.parties(lines, audience, cluster)}
+    )

@@ -21,12 +21,22 @@ from pumasi.commons.mail.topics import TOPICS
 from pumasi.kit.refused import Refused
 
 TRIES = 6
+# An address in a header must stay in one piece: folded, it would be encoded and no provider could follow it.
+LONG_LINES = email.policy.SMTP.clone(max_line_length=990)
 UNSUBSCRIBE_SALT = "mail.unsubscribe"
 Deliver = Callable[[EmailMessage], None]
 
 
 def write(
-    *, to: str, topic: str, dedupe: str, subject: str, text: str, language: str = "ko", cluster: Any = None, html: str = ""
+    *,
+    to: str,
+    topic: str,
+    dedupe: str,
+    subject: str,
+    text: str,
+    language: str = "ko",
+    cluster: Any = None,
+    html: str = "",
 ) -> Message | None:
     """Put a mail into the outbox in the caller's transaction. Writing it twice under one `dedupe` is harmless."""
     if topic not in TOPICS:
@@ -79,13 +89,16 @@ def read_unsubscribe(token: str) -> tuple[str, str]:
     try:
         address, topic = signing.loads(token, salt=UNSUBSCRIBE_SALT)
     except (signing.BadSignature, ValueError):
-        raise Refused("This link is not valid. Use the one in the mail.", "올바르지 않은 링크입니다. 메일의 링크를 이용해 주십시오.") from None
+        raise Refused(
+            "This link is not valid. Use the one in the mail.",
+            "올바르지 않은 링크입니다. 메일의 링크를 이용해 주십시오.",
+        ) from None
     return str(address), str(topic)
 
 
 def compose(message: Message) -> EmailMessage:
     """Make the mail that is sent, with the headers that bulk senders owe."""
-    mail = EmailMessage(policy=email.policy.SMTP)
+    mail = EmailMessage(policy=LONG_LINES)
     mail["From"], mail["To"], mail["Subject"] = settings.DEFAULT_FROM_EMAIL, message.to, message.subject
     mail["Message-ID"] = message.message_id
     mail["Date"] = timezone.now()

@@ -1,7 +1,15 @@
 """The mail room's door."""
 
 from pumasi.commons.mail.actions import (
-    notify, prefer, preferences, read_all, read_bounce, send_due, unread, wanted, write,
+    notify,
+    prefer,
+    preferences,
+    read_all,
+    read_bounce,
+    send_due,
+    unread,
+    wanted,
+    write,
 )  # fmt: skip
 from pumasi.commons.mail.taps import Question, offer, on_tap
 from pumasi.commons.mail.topics import TOPICS

@@ -58,11 +58,17 @@ def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def offer(*, action: str, payload: dict[str, Any], email: str = "", language: str = "ko", days: int = 30) -> str:
+def offer(
+    *, action: str, payload: dict[str, Any], email: str = "", language: str = "ko", days: int = 30
+) -> str:
     """Make a link for a mail: 128 bits of chance, kept as a hash."""
     token = secrets.token_urlsafe(16)
     Tap.objects.create(
-        token_hash=_hash(token), action=action, payload=payload, email=email, expires_at=timezone.now() + timedelta(days=days)
+        token_hash=_hash(token),
+        action=action,
+        payload=payload,
+        email=email,
+        expires_at=timezone.now() + timedelta(days=days),
     )
     with translation.override(language):
         return settings.SITE_URL + reverse("link:tap", args=[token])
@@ -72,9 +78,15 @@ def find(token: str) -> Tap:
     """Find the link, or say what to do."""
     tap = Tap.objects.filter(token_hash=_hash(token)).first()
     if tap is None:
-        raise Refused("This link is not valid. Copy the whole link from the mail.", "올바르지 않은 링크입니다. 메일의 링크 전체를 복사해 주십시오.")
+        raise Refused(
+            "This link is not valid. Copy the whole link from the mail.",
+            "올바르지 않은 링크입니다. 메일의 링크 전체를 복사해 주십시오.",
+        )
     if tap.expires_at < timezone.now():
-        raise Refused("This link has expired. Sign in, or ask the cluster office.", "기한이 지난 링크입니다. 로그인하시거나 클러스터 사무국에 문의해 주십시오.")
+        raise Refused(
+            "This link has expired. Sign in, or ask the cluster office.",
+            "기한이 지난 링크입니다. 로그인하시거나 클러스터 사무국에 문의해 주십시오.",
+        )
     return tap
 
 

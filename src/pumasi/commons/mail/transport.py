@@ -7,7 +7,7 @@ import ssl
 import uuid
 from collections.abc import Sequence
 from email.message import EmailMessage as Composed
-from typing import Any
+from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
 from django.core.mail import EmailMessage
@@ -27,7 +27,7 @@ class Smtp:
         self.timeout = timeout
         self.server: smtplib.SMTP | None = None
 
-    def __enter__(self) -> Smtp:
+    def __enter__(self) -> Self:
         """Use as `with Smtp(url) as deliver`."""
         return self
 

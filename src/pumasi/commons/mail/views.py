@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from pumasi.commons.mail import actions, taps
 from pumasi.commons.mail.models import Message
+from pumasi.commons.mail.topics import TOPICS
 from pumasi.kit.access import requires
 
 
@@ -35,7 +36,7 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     address, topic = actions.read_unsubscribe(token)
     if request.method == "POST":
         actions.prefer(address=address, topic=topic, wanted=False)
-    context = {"address": address, "topic": actions.TOPICS[topic].label, "done": request.method == "POST"}
+    context = {"address": address, "topic": TOPICS[topic].label, "done": request.method == "POST"}
     return render(request, "mail/unsubscribe.html", context)
 
 
@@ -49,7 +50,12 @@ def desk(request: HttpRequest) -> HttpResponse:
     if state in Message.State.values:
         found = found.filter(state=state)
     page = Paginator(found, 50).get_page(request.GET.get("page"))
-    context = {"page": page, "state": state, "states": Message.State.choices, "has_server": bool(settings.SMTP_URL)}
+    context = {
+        "page": page,
+        "state": state,
+        "states": Message.State.choices,
+        "has_server": bool(settings.SMTP_URL),
+    }
     return render(request, "mail/desk.html", context)
 
 

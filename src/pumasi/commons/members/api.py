@@ -1,26 +1,77 @@
 """The members room's door."""
 
 from pumasi.commons.members.actions.desk import (
-    add_custom_field, add_task, finish_task, list_something, log_contact, note, renew, save_segment, withdraw_listing,
+    add_custom_field,
+    add_task,
+    finish_task,
+    list_something,
+    log_contact,
+    note,
+    renew,
+    save_segment,
+    withdraw_listing,
 )  # fmt: skip
 from pumasi.commons.members.actions.index import index, index_person, reindex
 from pumasi.commons.members.actions.merge import merge, unmerge
-from pumasi.commons.members.actions.organisations import add, change, edit_many, move, relate, set_custom, tag_named
+from pumasi.commons.members.actions.organisations import (
+    add,
+    change,
+    edit_many,
+    move,
+    relate,
+    set_custom,
+    tag_named,
+)
 from pumasi.commons.members.actions.people import add_person, consent, erase, export, leave, reveal
 from pumasi.commons.members.actions.tokens import make_token, revoke_token, token_for, tokens_of
 from pumasi.commons.members.actions.users import (
-    accept_invitation, claim, decide_claim, ensure_user, grant, invitation_for, invite, withdraw,
+    accept_invitation,
+    claim,
+    decide_claim,
+    ensure_user,
+    grant,
+    invitation_for,
+    invite,
+    withdraw,
 )  # fmt: skip
 from pumasi.commons.members.queries.clusters import (
-    belonging, cluster_by_slug, clusters, member_ids, merged_pairs, relation_counts,
+    belonging,
+    cluster_by_slug,
+    clusters,
+    member_ids,
+    merged_pairs,
+    relation_counts,
 )  # fmt: skip
-from pumasi.commons.members.queries.directory import Choice, directory, facets, of_cluster, suggestions, visible
+from pumasi.commons.members.queries.directory import (
+    Choice,
+    directory,
+    facets,
+    of_cluster,
+    suggestions,
+    visible,
+)
 from pumasi.commons.members.queries.organisation import (
-    contact_of, listings, live_listings, named, named_ids, organisation_for, people, people_of,
-    users_of, waiting_applications, waiting_claims,
+    contact_of,
+    listings,
+    live_listings,
+    named,
+    named_ids,
+    organisation_for,
+    people,
+    people_of,
+    users_of,
+    waiting_applications,
+    waiting_claims,
 )  # fmt: skip
 from pumasi.commons.members.roles import (
-    administers, audience, belongs, is_operator, manages, organisations_of, reads_as_manager, roles_in,
+    administers,
+    audience,
+    belongs,
+    is_operator,
+    manages,
+    organisations_of,
+    reads_as_manager,
+    roles_in,
 )  # fmt: skip
 
 __all__ = [

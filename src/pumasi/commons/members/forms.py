@@ -18,14 +18,20 @@ from pumasi.kit.refused import Refused
 def _texts(name: str, ko: Any, en: Any, **options: Any) -> dict[str, forms.Field]:
     """A field for each language of a bilingual column."""
     labels = {"ko": ko, "en": en}
-    return {column: forms.CharField(label=labels.get(column[-2:], column), required=False, **options) for column in columns(name)}
+    return {
+        column: forms.CharField(label=labels.get(column[-2:], column), required=False, **options)
+        for column in columns(name)
+    }
 
 
 class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
     """An organisation's own entry."""
 
     tag_names = forms.CharField(
-        label=_("Technology tags"), required=False, max_length=500, help_text=_("Separate tags with commas, in either language.")
+        label=_("Technology tags"),
+        required=False,
+        max_length=500,
+        help_text=_("Separate tags with commas, in either language."),
     )
 
     class Meta:
@@ -43,7 +49,9 @@ class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
             "email": _("E-mail"), "phone": _("Phone"), "city_ko": _("City in Korean"), "city_en": _("City in English"),
             "address_ko": _("Address in Korean"), "address_en": _("Address in English"), "visibility": _("Who sees this entry"),
         }  # fmt: skip
-        help_texts = {"registration_number": _("Ten digits; the check digit is verified. Only managers see it.")}
+        help_texts = {
+            "registration_number": _("Ten digits; the check digit is verified. Only managers see it.")
+        }
         widgets = {name: forms.Textarea(attrs={"rows": 3}) for name in columns("description")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -58,7 +66,9 @@ class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
             self.add_error("name_ko", _("Give a name in Korean or English."))
         if values.get("registration_number"):
             try:
-                values["registration_number"] = identifiers.read("business_number", values["registration_number"])
+                values["registration_number"] = identifiers.read(
+                    "business_number", values["registration_number"]
+                )
             except Refused as refusal:
                 self.add_error("registration_number", refusal.text())
         return values
@@ -84,10 +94,14 @@ class ApplicationForm(OrganisationForm):
 class ListingForm(forms.Form):
     """An offer or a need in a sentence."""
 
-    kind = forms.ChoiceField(label=_("This is something we"), choices=[("offer", _("offer")), ("need", _("look for"))])
+    kind = forms.ChoiceField(
+        label=_("This is something we"), choices=[("offer", _("offer")), ("need", _("look for"))]
+    )
     text_ko = forms.CharField(label=_("In Korean"), max_length=300, required=False)
     text_en = forms.CharField(label=_("In English"), max_length=300, required=False)
-    tags = forms.CharField(label=_("Technology tags"), max_length=300, required=False, help_text=_("Separate tags with commas."))
+    tags = forms.CharField(
+        label=_("Technology tags"), max_length=300, required=False, help_text=_("Separate tags with commas.")
+    )
 
     def clean(self) -> dict[str, Any]:
         """One language is enough."""
@@ -102,7 +116,12 @@ class ProfileForm(forms.Form):
 
     name_ko = forms.CharField(label=_("Name in Korean"), max_length=120, required=False)
     name_en = forms.CharField(label=_("Name in English, as you prefer it"), max_length=120, required=False)
-    phone = forms.CharField(label=_("Phone"), max_length=40, required=False, help_text=_("Only managers see it, and each look is recorded."))
+    phone = forms.CharField(
+        label=_("Phone"),
+        max_length=40,
+        required=False,
+        help_text=_("Only managers see it, and each look is recorded."),
+    )
     language = forms.ChoiceField(label=_("Language of mails"), choices=[("ko", "한국어"), ("en", "English")])
 
 
@@ -120,7 +139,11 @@ class InviteForm(forms.Form):
 
     email = forms.EmailField(label=_("E-mail of your colleague"))
     role = forms.ChoiceField(
-        label=_("Role"), choices=[("member", pgettext_lazy("role", "Member")), ("organisation_admin", _("Organisation admin"))]
+        label=_("Role"),
+        choices=[
+            ("member", pgettext_lazy("role", "Member")),
+            ("organisation_admin", _("Organisation admin")),
+        ],
     )
 
 
@@ -134,7 +157,9 @@ class TaskForm(forms.Form):
 class NoteForm(forms.Form):
     """A note for colleagues."""
 
-    text = forms.CharField(label=pgettext_lazy("desk", "Note"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    text = forms.CharField(
+        label=pgettext_lazy("desk", "Note"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3})
+    )
 
 
 class LogForm(forms.Form):
@@ -142,7 +167,12 @@ class LogForm(forms.Form):
 
     channel = forms.ChoiceField(
         label=_("How"),
-        choices=[("phone", _("Phone")), ("mail", _("E-mail")), ("visit", _("Visit")), ("meeting", _("Meeting"))],
+        choices=[
+            ("phone", _("Phone")),
+            ("mail", _("E-mail")),
+            ("visit", _("Visit")),
+            ("meeting", _("Meeting")),
+        ],
     )
     on = forms.DateField(label=_("When"), widget=forms.DateInput(attrs={"type": "date"}))
     text = forms.CharField(label=_("About what"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
@@ -154,7 +184,9 @@ class CustomFieldForm(forms.Form):
     label_ko = forms.CharField(label=_("Label in Korean"), max_length=100)
     label_en = forms.CharField(label=_("Label in English"), max_length=100)
     type = forms.ChoiceField(label=_("Type"), choices=CustomField.Type.choices)
-    choices = forms.CharField(label=_("Choices, one a line"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    choices = forms.CharField(
+        label=_("Choices, one a line"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
 
     def clean_choices(self) -> list[str]:
         """One choice a line."""

@@ -84,6 +84,7 @@ def organisations_of(user: Any, cluster: Any = None) -> list[int]:
 def administers(user: Any, organisation: Any) -> bool:
     """Say whether the user may change the organisation's own entry."""
     return any(
-        grant.organisation_id == getattr(organisation, "pk", organisation) and grant.role == "organisation_admin"
+        grant.organisation_id == getattr(organisation, "pk", organisation)
+        and grant.role == "organisation_admin"
         for grant in grants(user)
     )

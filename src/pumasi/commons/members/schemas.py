@@ -10,7 +10,14 @@ from pydantic import Field
 from pumasi.kit.rest import Id, In, Instant, LongText, Named, Out, Text
 
 KIND = Literal[
-    "company", "university", "research_institute", "hospital", "investor", "accelerator", "public_body", "other"
+    "company",
+    "university",
+    "research_institute",
+    "hospital",
+    "investor",
+    "accelerator",
+    "public_body",
+    "other",
 ]
 RELATION = Literal["resident", "member", "user", "partner", "alumni"]
 STATE = Literal["applied", "active", "grace", "lapsed", "ended"]
@@ -67,7 +74,9 @@ class OrganisationOut(OrganisationRow):
     email: str
     phone: str
     registration_number: str
-    custom: dict[str, Any] = Field(description="The cluster's own fields that the caller may see, by their key.")
+    custom: dict[str, Any] = Field(
+        description="The cluster's own fields that the caller may see, by their key."
+    )
     visibility: VISIBILITY
 
 
@@ -79,7 +88,9 @@ class OrganisationChange(In):
     short_name_ko: str | None = Field(None, max_length=100)
     short_name_en: str | None = Field(None, max_length=100)
     kind: KIND | None = None
-    registration_number: str | None = Field(None, max_length=20, description="Ten digits; the check digit is verified.")
+    registration_number: str | None = Field(
+        None, max_length=20, description="Ten digits; the check digit is verified."
+    )
     description_ko: str | None = Field(None, max_length=20_000)
     description_en: str | None = Field(None, max_length=20_000)
     founded: int | None = Field(None, ge=0, le=32_767, description="Year.")
@@ -92,13 +103,17 @@ class OrganisationChange(In):
     address_ko: Text | None = None
     address_en: Text | None = None
     visibility: VISIBILITY | None = None
-    tags: list[str] | None = Field(None, max_length=30, description="Names of tags in either language; they replace the present ones.")
+    tags: list[str] | None = Field(
+        None, max_length=30, description="Names of tags in either language; they replace the present ones."
+    )
 
 
 class OrganisationEdit(OrganisationChange):
     """What a manager may change besides: the cluster's own fields."""
 
-    custom: dict[str, str] | None = Field(None, description="Values of the cluster's own fields by key; an empty text clears one.")
+    custom: dict[str, str] | None = Field(
+        None, description="Values of the cluster's own fields by key; an empty text clears one."
+    )
 
 
 class OrganisationNew(OrganisationChange):

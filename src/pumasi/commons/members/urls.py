@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.urls import path, re_path
 
 from pumasi.commons.members.views import desk as manager
-from pumasi.commons.members.views import mine, public as seen
+from pumasi.commons.members.views import mine
+from pumasi.commons.members.views import public as seen
 
 app_name = "members"
 public = [

@@ -27,7 +27,7 @@ def fine(key: str, en: str, ko: str) -> Finding:
     return Finding(key, ok=True, severity="note", what_en=en, what_ko=ko)
 
 
-def trouble(  # noqa: PLR0917 - what and remedy in two languages, always in this order
+def trouble(
     key: str, severity: str, en: str, ko: str, remedy_en: str = "", remedy_ko: str = ""
 ) -> Finding:
     """Make a finding about which something can be done."""

@@ -3,7 +3,19 @@
 from pumasi.kit.rest.errors import Invalid, Problem, Trouble, answer, checked
 from pumasi.kit.rest.room import OPERATIONS, Declared, Room, requires
 from pumasi.kit.rest.shapes import (
-    Id, In, Instant, LongText, Moment, Named, Out, Page, Text, Window, languages_of, page, within,
+    Id,
+    In,
+    Instant,
+    LongText,
+    Moment,
+    Named,
+    Out,
+    Page,
+    Text,
+    Window,
+    languages_of,
+    page,
+    within,
 )  # fmt: skip
 
 __all__ = [

@@ -97,7 +97,13 @@ class Room(Router):
     """Operations of a room: each has a rule, a stable name, a sentence that says what it does, and its errors."""
 
     def add_api_operation(
-        self, path: str, methods: list[str], view_func: Callable[..., Any], *, response: Any = NOT_SET, **options: Any
+        self,
+        path: str,
+        methods: list[str],
+        view_func: Callable[..., Any],
+        *,
+        response: Any = NOT_SET,
+        **options: Any,
     ) -> None:
         """Take an operation in; its function's name is its id in the OpenAPI document."""
         rule = getattr(view_func, "access_rule", None)

@@ -34,7 +34,9 @@ def within(moment: datetime) -> datetime:
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
 Text = Annotated[str, Field(max_length=300)]
 LongText = Annotated[str, Field(max_length=4000)]
-Instant = Annotated[datetime, PlainSerializer(_written, return_type=str), Field(json_schema_extra={"format": "date-time"})]
+Instant = Annotated[
+    datetime, PlainSerializer(_written, return_type=str), Field(json_schema_extra={"format": "date-time"})
+]
 Moment = Annotated[AwareDatetime, AfterValidator(within)]
 
 
@@ -78,11 +80,14 @@ def page(
     """Cut the window out of `found`; `show` turns its rows into what is answered."""
     total = len(found) if isinstance(found, list) else found.count()
     rows = list(found[window.offset : window.offset + window.limit])
-    return {"total": total, "limit": window.limit, "offset": window.offset, "items": list(show(rows)) if show else rows}
+    return {
+        "total": total,
+        "limit": window.limit,
+        "offset": window.offset,
+        "items": list(show(rows)) if show else rows,
+    }
 
 
 def languages_of(thing: object, *names: str) -> dict[str, str]:
     """The columns of bilingual fields, one for each language of the installation."""
     return {column: getattr(thing, column) or "" for name in names for column in columns(name)}
-
-

@@ -1,18 +1,53 @@
 """The network room's door."""
 
 from pumasi.measure.network.actions.catch_up import catch_up, rebuild
+from pumasi.measure.network.actions.draw import draw
 from pumasi.measure.network.actions.introduce import (
-    agree_on, answer, ask, hand_out, of_week, week_of, propose, say, set_aside, sides_of, suggest_by_hand, tell_outcome,
+    agree_on,
+    answer,
+    ask,
+    hand_out,
+    of_week,
+    propose,
+    say,
+    set_aside,
+    sides_of,
+    suggest_by_hand,
+    tell_outcome,
+    week_of,
 )  # fmt: skip
 from pumasi.measure.network.actions.letters import ask_for_outcomes, ask_via, write_weekly
-from pumasi.measure.network.actions.draw import draw
 from pumasi.measure.network.figures import of_introductions, shown
 from pumasi.measure.network.queries.paths import introducers, paths
 from pumasi.measure.network.queries.suggest import suggest
 from pumasi.measure.network.queries.ties import met_nobody, partners, reading, ties
 
 __all__ = [
-    "agree_on", "answer", "ask", "ask_for_outcomes", "ask_via", "catch_up", "draw", "hand_out", "introducers",
-    "met_nobody", "of_week", "of_introductions", "partners", "paths", "propose", "reading", "rebuild", "say", "set_aside", "shown", "sides_of", "suggest",
-    "suggest_by_hand", "tell_outcome", "ties", "week_of", "write_weekly",
+    "agree_on",
+    "answer",
+    "ask",
+    "ask_for_outcomes",
+    "ask_via",
+    "catch_up",
+    "draw",
+    "hand_out",
+    "introducers",
+    "met_nobody",
+    "of_introductions",
+    "of_week",
+    "partners",
+    "paths",
+    "propose",
+    "reading",
+    "rebuild",
+    "say",
+    "set_aside",
+    "shown",
+    "sides_of",
+    "suggest",
+    "suggest_by_hand",
+    "tell_outcome",
+    "ties",
+    "week_of",
+    "write_weekly",
 ]  # fmt: skip

@@ -32,7 +32,8 @@ def state_all(cluster: Cluster, reading: Reading) -> None:
     claims.state(
         key="network.connected", numerator=reading.connected, denominator=reading.members, unit="organisation",
         definition_ko="기록된 행사에서 다른 소속 기업·기관과 한 번 이상 함께한 곳의 수입니다. 아직 만난 곳이 없는 기업·기관도 분모에 포함됩니다.",
-        definition_en="Member organisations that shared at least one recorded gathering with another member. Those that met nobody stay in the denominator.",
+        definition_en="Member organisations that shared at least one recorded gathering with another member. "
+        "Those that met nobody stay in the denominator.",
         **common,
     )  # fmt: skip
     claims.state(
@@ -44,7 +45,8 @@ def state_all(cluster: Cluster, reading: Reading) -> None:
     claims.state(
         key="network.ties", numerator=reading.ties, unit="tie",
         definition_ko="같은 행사에 한 번 이상 함께 참석한 두 기관의 쌍입니다. 연결 강도는 함께한 행사마다 1/(참여 기관 수−1)을 더한 값입니다.",
-        definition_en="Pairs of members that shared at least one gathering. A tie weighs the sum of 1/(k−1) over the gatherings they shared, k being the number of members there.",
+        definition_en="Pairs of members that shared at least one gathering. A tie weighs the sum of 1/(k−1) "
+        "over the gatherings they shared, k being the number of members there.",
         **common,
     )  # fmt: skip
     claims.state(
@@ -66,7 +68,9 @@ LABELS = {
 def shown(cluster: Cluster, audience: str) -> list[dict[str, Any]]:
     """The figures as the page's component shows them."""
     language = (translation.get_language() or "ko")[:2]
-    return [_component(figure, language) for figure in claims.figures(cluster, audience) if figure.key in LABELS]
+    return [
+        _component(figure, language) for figure in claims.figures(cluster, audience) if figure.key in LABELS
+    ]
 
 
 def _component(figure: Any, language: str) -> dict[str, Any]:
@@ -87,7 +91,12 @@ def _component(figure: Any, language: str) -> dict[str, Any]:
 def of_introductions(cluster: Cluster) -> list[dict[str, Any]]:
     """How introductions went, counted now: handed out, asked, both said yes."""
     language = (translation.get_language() or "ko")[:2]
-    counts = dict(Introduction.objects.filter(cluster=cluster).values_list("state").annotate(n=Count("pk")).order_by("state"))
+    counts = dict(
+        Introduction.objects.filter(cluster=cluster)
+        .values_list("state")
+        .annotate(n=Count("pk"))
+        .order_by("state")
+    )
     total, mutual = sum(counts.values()), counts.get("mutual", 0)
     asked = total - counts.get("suggested", 0)
     ko = language == "ko"
@@ -99,4 +108,3 @@ def of_introductions(cluster: Cluster) -> list[dict[str, Any]]:
         {"key": "introductions.mutual", "value": f"{mutual:,}", "n": f"{asked:,}", "label": "서로 동의한 소개" if ko else "both sides said yes",
          "definition": "양쪽이 모두 동의한 소개의 수입니다." if ko else "Introductions that both sides said yes to."},
     ]  # fmt: skip
-

@@ -26,7 +26,9 @@ class Seat(models.Model):
     starts_at = models.DateTimeField()
     visibility = models.CharField(max_length=12)
     basis = models.CharField(max_length=60, blank=True)
-    organisation = models.ForeignKey("members.Organisation", null=True, on_delete=models.CASCADE, related_name="+")
+    organisation = models.ForeignKey(
+        "members.Organisation", null=True, on_delete=models.CASCADE, related_name="+"
+    )
     person = models.ForeignKey("members.Person", null=True, on_delete=models.CASCADE, related_name="+")
     group = models.CharField(max_length=80, blank=True)
     weight = models.FloatField()
@@ -70,7 +72,9 @@ class Spot(models.Model):
     community = models.IntegerField(default=-1)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["cluster", "audience", "organisation"], name="spot_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["cluster", "audience", "organisation"], name="spot_once")
+        ]
 
 
 class Reading(models.Model):
@@ -105,8 +109,12 @@ class Introduction(models.Model):
         EXPIRED = "expired", _("No answer")
 
     cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="introductions")
-    asker = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="introductions_asked")
-    asked = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="introductions_received")
+    asker = models.ForeignKey(
+        "members.Organisation", on_delete=models.CASCADE, related_name="introductions_asked"
+    )
+    asked = models.ForeignKey(
+        "members.Organisation", on_delete=models.CASCADE, related_name="introductions_received"
+    )
     asker_person = models.ForeignKey("members.Person", null=True, on_delete=models.SET_NULL, related_name="+")
     asked_person = models.ForeignKey("members.Person", null=True, on_delete=models.SET_NULL, related_name="+")
     state = models.CharField(max_length=10, choices=State.choices, default=State.SUGGESTED)
@@ -128,7 +136,9 @@ class Introduction(models.Model):
                 condition=models.Q(state__in=["asked", "mutual"]),
                 name="introduction_open_once",
             ),
-            models.CheckConstraint(condition=~models.Q(asker=models.F("asked")), name="introduction_between_two"),
+            models.CheckConstraint(
+                condition=~models.Q(asker=models.F("asked")), name="introduction_between_two"
+            ),
         ]
         indexes = [models.Index(fields=["asker", "state"], name="introduction_of_asker")]
 
@@ -144,8 +154,12 @@ class Place(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["organisation", "cluster", "week", "number"], name="place_taken_once"),
-            models.CheckConstraint(condition=models.Q(number__gte=1) & models.Q(number__lte=20), name="place_number"),
+            models.UniqueConstraint(
+                fields=["organisation", "cluster", "week", "number"], name="place_taken_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(number__gte=1) & models.Q(number__lte=20), name="place_number"
+            ),
         ]
 
 
@@ -171,7 +185,9 @@ class Proposal(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["introduction", "starts_at"], name="proposal_once"),
             models.UniqueConstraint(
-                fields=["introduction"], condition=models.Q(accepted_at__isnull=False), name="proposal_accepted_once"
+                fields=["introduction"],
+                condition=models.Q(accepted_at__isnull=False),
+                name="proposal_accepted_once",
             ),
         ]
 
@@ -206,7 +222,9 @@ class PathRequest(models.Model):
 
     cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="+")
     seeker = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="+")
-    seeker_person = models.ForeignKey("members.Person", null=True, on_delete=models.SET_NULL, related_name="+")
+    seeker_person = models.ForeignKey(
+        "members.Person", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     target = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="+")
     via = models.ForeignKey("members.Person", on_delete=models.CASCADE, related_name="+")
     message = models.CharField(max_length=500, blank=True)
@@ -217,6 +235,8 @@ class PathRequest(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["seeker", "target", "via"], condition=models.Q(state="waiting"), name="path_asked_once"
+                fields=["seeker", "target", "via"],
+                condition=models.Q(state="waiting"),
+                name="path_asked_once",
             )
         ]

@@ -29,7 +29,9 @@ class TieOut(Out):
 
     a: Named
     b: Named
-    weight: float = Field(description="Sum of 1/(k-1) over the gatherings they shared, k being the members there.")
+    weight: float = Field(
+        description="Sum of 1/(k-1) over the gatherings they shared, k being the members there."
+    )
     gatherings: int
     first_at: Instant
     last_at: Instant

@@ -34,7 +34,7 @@ def _audience(request: HttpRequest) -> str:
     return members.audience(request.user, request.cluster)  # type: ignore[attr-defined]
 
 
-def _here(request: HttpRequest) -> dict[str, str]:
+def _here(request: HttpRequest) -> dict[str, Any]:
     return {"cluster": request.cluster.slug}  # type: ignore[attr-defined]
 
 
@@ -104,7 +104,11 @@ def together(request: HttpRequest, pk: int) -> HttpResponse:
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = _audience(request)
     own = members.organisations_of(request.user, cluster)
-    lines = ledger.seen_by(audience, own, cluster=cluster).filter(Exists(ledger.seated([found.pk]))).order_by("-starts_at", "-pk")
+    lines = (
+        ledger.seen_by(audience, own, cluster=cluster)
+        .filter(Exists(ledger.seated([found.pk])))
+        .order_by("-starts_at", "-pk")
+    )
     latest = list(lines[:20])
     context = {
         "organisation": found,
@@ -126,12 +130,18 @@ def who_can_introduce(request: HttpRequest, pk: int) -> HttpResponse:
     target = _seen(request, pk)
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     mine = _mine(request)
-    context: dict[str, Any] = {"target": target, "mine": mine, "fragment": bool(request.headers.get("HX-Request"))}
+    context: dict[str, Any] = {
+        "target": target,
+        "mine": mine,
+        "fragment": bool(request.headers.get("HX-Request")),
+    }
     if mine and mine.pk != target.pk:
         sources = ties.met_at(cluster, "members", mine.pk, target.pk)
         lines = ledger.latest_lines(sources)
         context["met_at"] = [lines[name] for name in sources if name in lines]
-        context["introducers"] = [] if context["met_at"] else paths.introducers(cluster, "members", mine.pk, target.pk)
+        context["introducers"] = (
+            [] if context["met_at"] else paths.introducers(cluster, "members", mine.pk, target.pk)
+        )
         context["paths"] = [] if context["met_at"] else paths.paths(cluster, "members", mine.pk, target.pk)
     template = "network/path_fragment.html" if context["fragment"] else "network/path.html"
     return render(request, template, context)
@@ -153,7 +163,9 @@ def ask_via(request: HttpRequest, pk: int) -> HttpResponse:
         cluster=cluster, seeker=mine, seeker_person=request.user.person, target=target, via=via,  # type: ignore[union-attr]
         message=request.POST.get("message", ""),
     )  # fmt: skip
-    messages.success(request, _("Asked. %(name)s answers by mail; the other side knows nothing yet.") % {"name": via})
+    messages.success(
+        request, _("Asked. %(name)s answers by mail; the other side knows nothing yet.") % {"name": via}
+    )
     return redirect("network:path", pk=pk, **_here(request))
 
 
@@ -178,7 +190,12 @@ def _mine_or_404(request: HttpRequest) -> Organisation:
 def cards(cluster: Any, organisation: Organisation) -> list[dict[str, Any]]:
     """This week's suggestions of an organisation as cards: whom, why, reasons as shares."""
     return [
-        {"introduction": one, "other": one.asked, "why": letters.one_sentence(one), "reasons": letters.reasons_in_words(one)[:3]}
+        {
+            "introduction": one,
+            "other": one.asked,
+            "why": letters.one_sentence(one),
+            "reasons": letters.reasons_in_words(one)[:3],
+        }
         for one in introduce.hand_out(cluster=cluster, organisation=organisation)
     ]
 
@@ -189,14 +206,24 @@ def connections(request: HttpRequest) -> HttpResponse:
     """One's suggestions of the week, requests to answer, and running conversations."""
     mine = _mine_or_404(request)
     cluster: Any = request.cluster  # type: ignore[attr-defined]
-    waiting = Introduction.objects.filter(cluster=cluster, asked=mine, state="asked").select_related("asker").order_by("asked_at")
+    waiting = (
+        Introduction.objects.filter(cluster=cluster, asked=mine, state="asked")
+        .select_related("asker")
+        .order_by("asked_at")
+    )
     running = Introduction.objects.filter(cluster=cluster, state="mutual").select_related("asker", "asked")
     running = (running.filter(asker=mine) | running.filter(asked=mine)).order_by("-answered_at")
-    sent = Introduction.objects.filter(cluster=cluster, asker=mine, state="asked").select_related("asked").order_by("-asked_at")
+    sent = (
+        Introduction.objects.filter(cluster=cluster, asker=mine, state="asked")
+        .select_related("asked")
+        .order_by("-asked_at")
+    )
     context = {
         "mine": mine,
         "cards": [card for card in cards(cluster, mine) if card["introduction"].state == "suggested"],
-        "by_office": Introduction.objects.filter(cluster=cluster, asker=mine, by_manager=True, state="suggested").select_related("asked"),
+        "by_office": Introduction.objects.filter(
+            cluster=cluster, asker=mine, by_manager=True, state="suggested"
+        ).select_related("asked"),
         "waiting": waiting,
         "running": [(one, one.asked if one.asker_id == mine.pk else one.asker) for one in running],
         "sent": sent,
@@ -206,7 +233,9 @@ def connections(request: HttpRequest) -> HttpResponse:
 
 def _mine_of(request: HttpRequest, pk: int) -> tuple[Introduction, Organisation]:
     """The introduction and the side that the user acts for; others do not learn that it exists."""
-    found = get_object_or_404(Introduction.objects.select_related("asker", "asked", "cluster"), pk=pk, cluster=request.cluster)  # type: ignore[attr-defined]
+    found = get_object_or_404(
+        Introduction.objects.select_related("asker", "asked", "cluster"), pk=pk, cluster=request.cluster
+    )  # type: ignore[attr-defined]
     sides = introduce.sides_of(found, request.user)
     if not sides:
         raise Http404
@@ -244,9 +273,13 @@ def _decide_asking(found: Introduction, deed: str, person: Person | None, messag
 
 def _shared(request: HttpRequest, pk: int) -> tuple[Introduction, Organisation]:
     """The introduction for one of its two parties, signed in or by link; for nobody else does it exist."""
-    found = get_object_or_404(Introduction.objects.select_related("asker", "asked", "cluster"), pk=pk, cluster=request.cluster)  # type: ignore[attr-defined]
+    found = get_object_or_404(
+        Introduction.objects.select_related("asker", "asked", "cluster"), pk=pk, cluster=request.cluster
+    )  # type: ignore[attr-defined]
     held = request.session.get(letters.ACCESS, {}).get(str(pk))
-    sides = introduce.sides_of(found, request.user) or ([held] if held in (found.asker_id, found.asked_id) else [])
+    sides = introduce.sides_of(found, request.user) or (
+        [held] if held in (found.asker_id, found.asked_id) else []
+    )
     if not sides:
         raise Http404
     return found, found.asker if sides[0] == found.asker_id else found.asked
@@ -262,7 +295,9 @@ def shared(request: HttpRequest, pk: int) -> HttpResponse:
         "introduction": found,
         "side": side,
         "other": other,
-        "contact": (found.asked_person if side.pk == found.asker_id else found.asker_person) if found.state == "mutual" else None,
+        "contact": (found.asked_person if side.pk == found.asker_id else found.asker_person)
+        if found.state == "mutual"
+        else None,
         "posts": found.posts.select_related("side", "person").order_by("created_at"),
         "proposals": found.proposals.order_by("starts_at"),
         "agreed": found.proposals.filter(accepted_at__isnull=False).first(),
@@ -298,9 +333,17 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
     elif deed == "propose":
         introduce.propose(introduction=found, side=side, times=_times(request, found.cluster.zone))
     elif deed == "agree":
-        introduce.agree_on(proposal=get_object_or_404(Proposal, pk=_number(request, "proposal"), introduction=found), side=side)
+        introduce.agree_on(
+            proposal=get_object_or_404(Proposal, pk=_number(request, "proposal"), introduction=found),
+            side=side,
+        )
     elif deed == "outcome":
-        introduce.tell_outcome(introduction=found, side=side, result=request.POST.get("result", ""), useful=request.POST.get("useful") == "yes")
+        introduce.tell_outcome(
+            introduction=found,
+            side=side,
+            result=request.POST.get("result", ""),
+            useful=request.POST.get("useful") == "yes",
+        )
     return redirect("network:shared", pk=pk, **_here(request))
 
 
@@ -309,7 +352,11 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
 def desk(request: HttpRequest) -> HttpResponse:
     """How introductions go: by state, the latest, and what came of them."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
-    found = Introduction.objects.filter(cluster=cluster).select_related("asker", "asked").order_by("-suggested_at", "-pk")
+    found = (
+        Introduction.objects.filter(cluster=cluster)
+        .select_related("asker", "asked")
+        .order_by("-suggested_at", "-pk")
+    )
     state = request.GET.get("state", "")
     if state in Introduction.State.values:
         found = found.filter(state=state)
@@ -331,7 +378,10 @@ def desk(request: HttpRequest) -> HttpResponse:
 def send_weekly(request: HttpRequest) -> HttpResponse:
     """Write this week's letters now; nobody gets more than the weekly limit, however often this is pressed."""
     count = letters.write_weekly(request.cluster)  # type: ignore[attr-defined]
-    messages.success(request, _("%(n)d letters written. Members who were written to this week already got none.") % {"n": count})
+    messages.success(
+        request,
+        _("%(n)d letters written. Members who were written to this week already got none.") % {"n": count},
+    )
     return redirect("network:desk", **_here(request))
 
 

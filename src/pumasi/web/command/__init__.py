@@ -6,19 +6,28 @@ import sys
 
 import click
 
-from pumasi.web.command import data, engine, messages, network, service
+from pumasi.web.command import data, engine, messages, network, scaffold, service
 from pumasi.web.command.shell import REFUSED, guarded
 
 EPILOG = "Exit codes: 0 done, 1 refused, 2 bad input. docs/operations.md explains each command."
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="pumasi")
 def pumasi() -> None:
     """Run, measure and grow the collaboration network of an innovation cluster."""
 
 
-for command in (*service.COMMANDS, *data.COMMANDS, *network.COMMANDS, *engine.COMMANDS, *messages.COMMANDS):
+for command in (
+    *service.COMMANDS,
+    *data.COMMANDS,
+    *network.COMMANDS,
+    *engine.COMMANDS,
+    *messages.COMMANDS,
+    *scaffold.COMMANDS,
+):
     pumasi.add_command(command)
 
 

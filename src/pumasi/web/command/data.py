@@ -27,7 +27,12 @@ def _cluster(slug: str) -> Any:
     found = members.cluster_by_slug(slug)
     if found is None:
         names = ", ".join(cluster.slug for cluster in members.clusters())
-        raise Refused("There is no cluster {slug}. There are: {names}.", "{slug} 클러스터가 없습니다. 있는 것: {names}.", slug=slug, names=names or "-")
+        raise Refused(
+            "There is no cluster {slug}. There are: {names}.",
+            "{slug} 클러스터가 없습니다. 있는 것: {names}.",
+            slug=slug,
+            names=names or "-",
+        )
     return found
 
 
@@ -57,16 +62,35 @@ def _run(batch: Any, bars: Bars) -> dict[str, Any]:
 @bring.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @CLUSTER
-@click.option("--match", default="registration_number,name", show_default=True, help="Keys by which rows are matched, the surest first.")
+@click.option(
+    "--match",
+    default="registration_number,name",
+    show_default=True,
+    help="Keys by which rows are matched, the surest first.",
+)
 @click.option("--mode", type=click.Choice(["both", "create", "update"]), default="both", show_default=True)
-@click.option("--look-alikes", type=click.Choice(["ask", "same", "different"]), default="ask", show_default=True,
-              help="Rows that look like another: leave out and report, take as the same, or as different.")
+@click.option(
+    "--look-alikes",
+    type=click.Choice(["ask", "same", "different"]),
+    default="ask",
+    show_default=True,
+    help="Rows that look like another: leave out and report, take as the same, or as different.",
+)
 @DRY
 @JSON
-def members(file: Path, slug: str, match: str, mode: str, look_alikes: str, dry_run: bool, as_json: bool) -> None:  # noqa: FBT001
+def members(
+    file: Path,
+    slug: str,
+    match: str,
+    mode: str,
+    look_alikes: str,
+    dry_run: bool,  # noqa: FBT001
+    as_json: bool,  # noqa: FBT001
+) -> None:
     """Bring in a member list (CSV or XLSX)."""
     open_house()
-    from pumasi.commons.intake import api as intake, plan  # late: needs the settings
+    from pumasi.commons.intake import api as intake  # late: needs the settings
+    from pumasi.commons.intake import plan
 
     cluster = _cluster(slug)
     batch = intake.open_batch(kind="members", cluster=cluster, author=None, uploads=[_Upload(file)])
@@ -80,7 +104,11 @@ def members(file: Path, slug: str, match: str, mode: str, look_alikes: str, dry_
         rows = intake.planned(batch)
     batch.save()
     counts = plan.counts(rows)
-    reports = [{"place": r.place, "verdict": r.verdict, "en": r.problem_en, "ko": r.problem_ko} for r in rows if r.problem_en]
+    reports = [
+        {"place": r.place, "verdict": r.verdict, "en": r.problem_en, "ko": r.problem_ko}
+        for r in rows
+        if r.problem_en
+    ]
     if dry_run:
         batch.delete()
         result: dict[str, Any] = {"dry_run": True, **_as_done(counts), "rows": reports}
@@ -99,14 +127,18 @@ def _as_done(counts: dict[str, int]) -> dict[str, int]:
 
 def _sentence(result: dict[str, Any]) -> str:
     head = "Would be: " if result.get("dry_run") else "Done: "
-    parts = [f"{result[key]} {key}" for key in ("created", "changed", "unchanged", "refused") if key in result]
+    parts = [
+        f"{result[key]} {key}" for key in ("created", "changed", "unchanged", "refused") if key in result
+    ]
     rows = [f"  {row['place']}: {row['en']}" for row in result.get("rows", [])[:20]]
     tail = [f"Undo with: pumasi import undo {result['batch']}"] if result.get("batch") else []
     return "\n".join([head + ", ".join(parts), *rows, *tail])
 
 
 @bring.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
 @CLUSTER
 @DRY
 @JSON
@@ -115,13 +147,22 @@ def attendance(files: tuple[Path, ...], slug: str, dry_run: bool, as_json: bool)
     open_house()
     from pumasi.commons.intake import api as intake  # late: needs the settings
 
-    batch = intake.open_batch(kind="attendance", cluster=_cluster(slug), author=None, uploads=[_Upload(file) for file in files])
+    batch = intake.open_batch(
+        kind="attendance", cluster=_cluster(slug), author=None, uploads=[_Upload(file) for file in files]
+    )
     found, matched = intake.sheets_of(batch)
     names = {
         "gatherings": len(found.gatherings), "matched": len(matched.sure),
         "doubtful": sorted(matched.doubtful), "unknown": sorted(matched.unknown),
     }  # fmt: skip
-    problems = [{"place": p.place.text("en"), "en": f"{p.wrong.en} {p.remedy.en}", "ko": f"{p.wrong.ko} {p.remedy.ko}"} for p in found.problems]
+    problems = [
+        {
+            "place": p.place.text("en"),
+            "en": f"{p.wrong.en} {p.remedy.en}",
+            "ko": f"{p.wrong.ko} {p.remedy.ko}",
+        }
+        for p in found.problems
+    ]
     if dry_run:
         batch.delete()
         result: dict[str, Any] = {"dry_run": True, **names, "rows": problems}
@@ -151,7 +192,11 @@ def undo(batch: int, as_json: bool) -> None:  # noqa: FBT001
 
 @bring.command()
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("--clusters", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="CSV: name, country, lat, lon, radius_km.")
+@click.option(
+    "--clusters",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="CSV: name, country, lat, lon, radius_km.",
+)
 @DRY
 @JSON
 def cordis(path: Path, clusters: Path | None, dry_run: bool, as_json: bool) -> None:  # noqa: FBT001

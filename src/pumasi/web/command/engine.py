@@ -24,13 +24,15 @@ def engine() -> None:
 @JSON
 def project(attendance: Path, by: str, cap: int | None, as_json: bool) -> None:  # noqa: FBT001
     """Pairs that met at gatherings (columns gathering, person, organisation), weighing 1/(k-1)."""
-    from pumasi.engine.commands import project as body  # late: slow import
-
     try:
-        found = body.project(str(attendance), by=by, cap=cap)
-    except body.InputError as error:
+        found = commands.project(attendance, by=by, cap=cap)
+    except commands.InputError as error:
         raise click.UsageError(str(error)) from error
-    tell(found, as_json=as_json, text=f"{found['pairs']:,} pairs, weight {found['weight_sum']:,.1f}, {found['seconds']:.2f} s")
+    tell(
+        found,
+        as_json=as_json,
+        text=f"{found['pairs']:,} pairs, weight {found['weight_sum']:,.1f}, {found['seconds']:.2f} s",
+    )
 
 
 @engine.command()
@@ -40,12 +42,9 @@ def project(attendance: Path, by: str, cap: int | None, as_json: bool) -> None: 
 @JSON
 def introductions(directory: Path, top: int, out: Path, as_json: bool) -> None:  # noqa: FBT001
     """The best introductions of every organisation (participations, organisations, projects .parquet)."""
-    from pumasi.engine.commands import introductions as body  # late: slow import
-    from pumasi.engine.commands.project import InputError  # late: slow import
-
     try:
-        found = body.introductions(str(directory), top, str(out))
-    except InputError as error:
+        found = commands.introductions(directory, top, out)
+    except commands.InputError as error:
         raise click.UsageError(str(error)) from error
     tell(found, as_json=as_json, text=f"{found['rows']:,} rows for {found['organisations']:,} organisations")
 

@@ -1,6 +1,6 @@
 """Lets `python -m pumasi.web.command.main` be the command."""
 
-from pumasi.web.command import main
+from pumasi.web import command
 
 if __name__ == "__main__":
-    main()
+    command.main()

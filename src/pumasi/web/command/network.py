@@ -25,7 +25,12 @@ def _organisation(cluster: Any, text: str) -> Any:
     found = found or seen.filter(external_id__in=[text, f"pic:{text}"]).first()
     found = found or members.directory(cluster, "managers", members.Choice(text=text)).first()
     if found is None:
-        raise Refused("No organisation {text} in {cluster}.", "{cluster}에서 {text} 기업·기관을 찾을 수 없습니다.", text=text, cluster=str(cluster))
+        raise Refused(
+            "No organisation {text} in {cluster}.",
+            "{cluster}에서 {text} 기업·기관을 찾을 수 없습니다.",
+            text=text,
+            cluster=str(cluster),
+        )
     return found
 
 
@@ -50,8 +55,16 @@ def introductions(cluster: str, organisation: str, top: int, as_json: bool) -> N
         }
         for rank, s in enumerate(found, start=1)
     ]  # fmt: skip
-    lines = [f"{row['rank']:>3}  {row['name']}  ({row['score']:.3f})  via " + ", ".join(r["contact"] for r in row["reasons"][:3]) for row in rows]
-    tell({"cluster": cluster, "organisation": str(asker), "introductions": rows}, as_json=as_json, text="\n".join(lines) or "No suggestions yet.")
+    lines = [
+        f"{row['rank']:>3}  {row['name']}  ({row['score']:.3f})  via "
+        + ", ".join(r["contact"] for r in row["reasons"][:3])
+        for row in rows
+    ]
+    tell(
+        {"cluster": cluster, "organisation": str(asker), "introductions": rows},
+        as_json=as_json,
+        text="\n".join(lines) or "No suggestions yet.",
+    )
 
 
 @network.command()
@@ -71,11 +84,18 @@ def path(cluster: str, a: str, b: str, as_json: bool) -> None:  # noqa: FBT001
     ways = room.paths(where, "members", seeker.pk, target.pk)
     document = {
         "from": str(seeker), "to": str(target),
-        "people": [{"name": str(i.person), "organisation": str(i.organisation), "with_seeker": i.with_seeker, "with_target": i.with_target} for i in people],
+        "people": [
+            {"name": str(i.person), "organisation": str(i.organisation), "with_seeker": i.with_seeker, "with_target": i.with_target}
+            for i in people
+        ],
         "paths": [[{"id": o.pk, "name": str(o)} for o in way] for way in ways],
     }  # fmt: skip
-    lines = [f"{i.person} ({i.organisation})" for i in people] + [" -> ".join(str(o) for o in way) for way in ways]
-    tell(document, as_json=as_json, text="\n".join(lines) or "No path through gatherings that members may see.")
+    lines = [f"{i.person} ({i.organisation})" for i in people] + [
+        " -> ".join(str(o) for o in way) for way in ways
+    ]
+    tell(
+        document, as_json=as_json, text="\n".join(lines) or "No path through gatherings that members may see."
+    )
 
 
 @network.command()

@@ -71,9 +71,11 @@ def serve(port: int | None, workers: int, sample: bool, stop_database: bool) -> 
     where = _port(port)
     place = _prepare(where, sample=sample)
     try:
-        code = host.serve(place, _children(where, workers), on_ready=lambda: _welcome(where), tend=lambda: host.tend(place))
+        code = host.serve(
+            place, _children(where, workers), on_ready=lambda: _welcome(where), tend=lambda: host.tend(place)
+        )
     finally:
-        if stop_database and not os.environ.get("PUMASI_EMBEDDED") == "":
+        if stop_database and os.environ.get("PUMASI_EMBEDDED") != "":
             host.stop(place)
     raise click.exceptions.Exit(code)
 
@@ -116,7 +118,11 @@ def doctor(as_json: bool, port: int | None) -> None:  # noqa: FBT001
     spoken = language()
     rows = [_finding(one, spoken) for one in found]
     bad = [row for row in rows if not row["ok"] and row["severity"] == "error"]
-    lines = [f"{'ok   ' if row['ok'] else row['severity']:<8} {row['what']}" + (f"\n         -> {row['remedy']}" if row["remedy"] and not row["ok"] else "") for row in rows]
+    lines = [
+        f"{'ok   ' if row['ok'] else row['severity']:<8} {row['what']}"
+        + (f"\n         -> {row['remedy']}" if row["remedy"] and not row["ok"] else "")
+        for row in rows
+    ]
     tell({"findings": rows, "errors": len(bad)}, as_json=as_json, text="\n".join(lines))
     raise click.exceptions.Exit(1 if bad else 0)
 
@@ -136,8 +142,14 @@ def backup(file: Path, as_json: bool) -> None:  # noqa: FBT001
     """Write database and files into one archive (.tar.gz)."""
     place = home()
     dsn = environment(place)["DATABASE_URL"]
-    made = host.backup(place, file, dsn=dsn if os.environ.get("DATABASE_URL") else None, about={"pumasi": version("pumasi")})
-    tell({"file": str(file), "made_at": made.made_at, "size": made.size}, as_json=as_json, text=f"Written: {file} ({made.made_at})")
+    made = host.backup(
+        place, file, dsn=dsn if os.environ.get("DATABASE_URL") else None, about={"pumasi": version("pumasi")}
+    )
+    tell(
+        {"file": str(file), "made_at": made.made_at, "size": made.size},
+        as_json=as_json,
+        text=f"Written: {file} ({made.made_at})",
+    )
 
 
 @click.command()
@@ -155,7 +167,11 @@ def restore(file: Path, replace: bool, as_json: bool) -> None:  # noqa: FBT001
     from pumasi.measure.network import api as network  # late: needs the settings
 
     network.rebuild()
-    tell({"file": str(file), "made_at": found.made_at}, as_json=as_json, text=f"Restored what was saved on {found.made_at}.")
+    tell(
+        {"file": str(file), "made_at": found.made_at},
+        as_json=as_json,
+        text=f"Restored what was saved on {found.made_at}.",
+    )
 
 
 def _read_anew(dsn: str) -> None:

@@ -90,7 +90,11 @@ def get_profile(request: HttpRequest) -> dict[str, Any]:
 def change_profile(request: HttpRequest, given: ProfileIn) -> dict[str, Any]:
     """Change one's name, phone or language, and give or withdraw each consent by itself."""
     person = person_of(request)
-    sent = {name: value for name, value in given.dict(include=set(NAMES), exclude_unset=True).items() if value is not None}
+    sent = {
+        name: value
+        for name, value in given.dict(include=set(NAMES), exclude_unset=True).items()
+        if value is not None
+    }
     values = checked(forms.ProfileForm({**{name: getattr(person, name) for name in NAMES}, **sent}))
     with transaction.atomic():
         keep_profile(person, values, {str(purpose): yes for purpose, yes in (given.consents or {}).items()})
@@ -122,7 +126,9 @@ def erase_me(request: HttpRequest, given: ErasureIn) -> Status[None]:
     """Be forgotten, for good; gatherings stay counted without one's name. Not with a token."""
     _refuse_tokens(request)
     if given.confirm != getattr(request.user, "email", ""):
-        raise Refused("Type your e-mail address to confirm.", "확인을 위해 본인의 전자우편 주소를 입력해 주십시오.")
+        raise Refused(
+            "Type your e-mail address to confirm.", "확인을 위해 본인의 전자우편 주소를 입력해 주십시오."
+        )
     members.erase(person=person_of(request))
     return Status(204, None)
 
@@ -218,7 +224,9 @@ def apply_for_membership(request: HttpRequest, given: ApplicationIn) -> Status[d
 def decide_entry_claim(request: HttpRequest, pk: Id, given: DecisionIn) -> Claim:
     """Accept or refuse a claim; the claimant is told by mail."""
     by: Any = request.user
-    claim = get_object_or_404(Claim.objects.select_related("organisation", "user", "cluster"), pk=pk, cluster=request.cluster)  # type: ignore[attr-defined]
+    claim = get_object_or_404(
+        Claim.objects.select_related("organisation", "user", "cluster"), pk=pk, cluster=request.cluster
+    )  # type: ignore[attr-defined]
     with transaction.atomic():
         decided = members.decide_claim(claim=claim, accepted=given.accepted, by=by, reason=given.reason)
         tell_claimant(decided)

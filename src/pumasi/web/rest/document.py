@@ -50,7 +50,9 @@ class Strict(Parser):
         """Read JSON."""
         return _keepable(super().parse_body(request))
 
-    def parse_querydict(self, data: MultiValueDict[str, Any], list_fields: list[str], request: HttpRequest) -> Any:
+    def parse_querydict(
+        self, data: MultiValueDict[str, Any], list_fields: list[str], request: HttpRequest
+    ) -> Any:
         """Read a query or a form."""
         if isinstance(data, QueryDict):
             _keepable([[name, *values] for name, values in data.lists()])
@@ -58,7 +60,9 @@ class Strict(Parser):
 
 
 def _keepable(value: Any) -> Any:
-    if isinstance(value, str) and ("\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value)):
+    if isinstance(value, str) and (
+        "\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value)
+    ):
         raise Trouble(400, "unreadable")
     if isinstance(value, dict):
         _keepable(list(value))
@@ -82,7 +86,11 @@ class Page(DocsBase):
                     entry = {**operation, "method": method.upper(), "path": path, "sent": _sent(operation)}
                     subjects.setdefault(operation["tags"][0], []).append(entry)
         address = self.get_openapi_url(api, kwargs)
-        return render(request, "api_docs.html", {"subjects": subjects, "address": address, "schemas": document["components"]["schemas"]})
+        return render(
+            request,
+            "api_docs.html",
+            {"subjects": subjects, "address": address, "schemas": document["components"]["schemas"]},
+        )
 
 
 def _sent(operation: dict[str, Any]) -> list[str]:
@@ -104,7 +112,9 @@ class PumasiAPI(NinjaAPI):
         self.add_exception_handler(PermissionDenied, lambda _request, _e: answer(403))
         self.add_exception_handler(Http404, lambda _request, _e: answer(404))
         self.add_exception_handler(HttpError, lambda _request, e: answer(e.status_code))
-        self.add_exception_handler(ValidationError, lambda _request, e: answer(422, fields=[field_problem(x) for x in e.errors]))
+        self.add_exception_handler(
+            ValidationError, lambda _request, e: answer(422, fields=[field_problem(x) for x in e.errors])
+        )
 
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
         """Name the cluster of an address, and say which operations answer visitors too."""

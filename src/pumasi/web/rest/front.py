@@ -86,7 +86,12 @@ def get_cluster(request: HttpRequest) -> dict[str, Any]:
     """Read about a cluster: whom to write to, and how many organisations it has."""
     one: Cluster = request.cluster  # type: ignore[attr-defined]
     plain = {name: getattr(one, name) for name in ("contact_email", "answer_days", "is_sample")}
-    return {**_cluster(one), **languages_of(one, "description", "contact"), **plain, "relations": members.relation_counts(one)}
+    return {
+        **_cluster(one),
+        **languages_of(one, "description", "contact"),
+        **plain,
+        "relations": members.relation_counts(one),
+    }
 
 
 @room.get("/search", response=Found, tags=["Search"])

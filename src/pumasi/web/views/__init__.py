@@ -1,6 +1,15 @@
 """Pages that belong to no single room: front, home, search, one's account, notices, errors."""
 
-from pumasi.web.views.account import accept_invitation, apply, decide_claim, erase_me, export_me, invite, profile, sign_in
+from pumasi.web.views.account import (
+    accept_invitation,
+    apply,
+    decide_claim,
+    erase_me,
+    export_me,
+    invite,
+    profile,
+    sign_in,
+)
 from pumasi.web.views.errors import health, not_allowed, not_found
 from pumasi.web.views.front import about, choose_language, figures, front, public_home
 from pumasi.web.views.home import home, notices

@@ -30,7 +30,9 @@ def person_of(request: HttpRequest) -> Person:
     """The person behind the account; made when first needed."""
     user: Any = request.user
     if user.person is None:
-        user.person = members.add_person(name_en=user.email.split("@")[0], email=user.email, language=user.language)
+        user.person = members.add_person(
+            name_en=user.email.split("@")[0], email=user.email, language=user.language
+        )
         user.save()
     person: Person = user.person
     return person
@@ -108,7 +110,11 @@ def apply(request: HttpRequest) -> HttpResponse:
 def invite(request: HttpRequest) -> HttpResponse:
     """Invite a colleague into one's organisation; its admins may."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
-    own = Organisation.objects.filter(pk__in=members.organisations_of(request.user, cluster)).order_by("pk").first()
+    own = (
+        Organisation.objects.filter(pk__in=members.organisations_of(request.user, cluster))
+        .order_by("pk")
+        .first()
+    )
     require(request.user, "members.edit_organisation", own)
     form = forms.InviteForm(request.POST)
     if form.is_valid():
@@ -128,7 +134,9 @@ def decide_claim(request: HttpRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.select_related("organisation", "user"), pk=pk, cluster=cluster)
     accepted = request.POST.get("answer") == "yes"
     by: Any = request.user
-    tell_claimant(members.decide_claim(claim=claim, accepted=accepted, by=by, reason=request.POST.get("reason", "")))
+    tell_claimant(
+        members.decide_claim(claim=claim, accepted=accepted, by=by, reason=request.POST.get("reason", ""))
+    )
     messages.success(request, _("Decided."))
     return redirect("members:approvals", cluster=cluster.slug)
 
@@ -149,10 +157,14 @@ def send_invitation(request: HttpRequest, email: str, role: str, organisation: O
     """Invite somebody into an organisation by mail."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     by: Any = request.user
-    invitation, token = members.invite(email=email, cluster=cluster, organisation=organisation, role=role, by=by)
+    invitation, token = members.invite(
+        email=email, cluster=cluster, organisation=organisation, role=role, by=by
+    )
     url = settings.SITE_URL + reverse("accept_invitation", args=[token])
     subject = _("%(who)s invites you to %(what)s") % {"who": by, "what": organisation or cluster}
-    text = "\n\n".join([subject + ".", _("Open the link to join; no password is needed. It holds for 14 days."), url])
+    text = "\n\n".join(
+        [subject + ".", _("Open the link to join; no password is needed. It holds for 14 days."), url]
+    )
     mail.write(
         to=email, topic="invitation", dedupe=f"invitation.{invitation.pk}", subject=subject, text=text,
         language=(get_language() or "ko")[:2], cluster=cluster,
@@ -165,9 +177,13 @@ def accept_invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Show who invites on GET; join on POST."""
     if request.method == "POST":
         language = (get_language() or "ko")[:2]
-        user = members.accept_invitation(token=token, name=request.POST.get("name", "").strip()[:120], language=language)
+        user = members.accept_invitation(
+            token=token, name=request.POST.get("name", "").strip()[:120], language=language
+        )
         # The link came by mail, so the address is proved.
-        EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})
+        EmailAddress.objects.get_or_create(
+            user=user, email=user.email, defaults={"verified": True, "primary": True}
+        )
         login(request, user, backend=BACKEND)
         return redirect("front")
     return render(request, "invitation.html", {"invitation": members.invitation_for(token)})

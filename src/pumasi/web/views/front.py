@@ -35,15 +35,25 @@ def front(request: HttpRequest) -> HttpResponse:
         return redirect("home", cluster=mine[0].slug)
     if len(clusters) == 1:
         return redirect("public_home", cluster=clusters[0].slug)
-    counts = {cluster.pk: len(members.member_ids(cluster, "public")) for cluster in clusters} if len(clusters) <= 60 else {}
-    return render(request, "front.html", {"clusters": [(cluster, counts.get(cluster.pk)) for cluster in clusters]})
+    counts = (
+        {cluster.pk: len(members.member_ids(cluster, "public")) for cluster in clusters}
+        if len(clusters) <= 60
+        else {}
+    )
+    return render(
+        request, "front.html", {"clusters": [(cluster, counts.get(cluster.pk)) for cluster in clusters]}
+    )
 
 
 def thread_stations(request: HttpRequest) -> tuple[str, list[Any]]:
     """The longest thread that the reader may see, as (source, its lines)."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = members.audience(request.user, cluster)
-    ends = ledger.seen_by(audience).filter(cluster=cluster, kind__in=["investment", "contract"]).exclude(origin="")
+    ends = (
+        ledger.seen_by(audience)
+        .filter(cluster=cluster, kind__in=["investment", "contract"])
+        .exclude(origin="")
+    )
     best: list[Any] = []
     for line in ends.order_by("-kind", "-starts_at")[:2]:
         found = ledger.thread_of(line.source, audience, cluster)
@@ -56,7 +66,11 @@ def thread_stations(request: HttpRequest) -> tuple[str, list[Any]]:
 def public_home(request: HttpRequest) -> HttpResponse:
     """The visitor's home: one sentence, a search, four doors, next events, three figures, one thread, a contact."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
-    upcoming = ledger.seen_by("public").filter(cluster=cluster, starts_at__gte=timezone.now()).order_by("starts_at")[:5]
+    upcoming = (
+        ledger.seen_by("public")
+        .filter(cluster=cluster, starts_at__gte=timezone.now())
+        .order_by("starts_at")[:5]
+    )
     source, stations = thread_stations(request)
     context = {
         "upcoming": upcoming,

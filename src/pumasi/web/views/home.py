@@ -44,19 +44,39 @@ def to_do(request: HttpRequest) -> list[dict[str, Any]]:
     here = {"cluster": cluster.slug}
     soon = timezone.localdate() + timedelta(days=14)
     expiring = Listing.objects.filter(
-        organisation__in=members.of_cluster(cluster, "managers").order_by(), expires_on__range=(timezone.localdate(), soon)
+        organisation__in=members.of_cluster(cluster, "managers").order_by(),
+        expires_on__range=(timezone.localdate(), soon),
     ).count()
-    due = Task.objects.filter(cluster=cluster, done_at__isnull=True, due__lte=timezone.localdate() + timedelta(days=7)).count()
+    due = Task.objects.filter(
+        cluster=cluster, done_at__isnull=True, due__lte=timezone.localdate() + timedelta(days=7)
+    ).count()
     alone = network.met_nobody(cluster, "managers").count()
     rows = [
-        (members.waiting_applications(cluster).count(), _("applications for membership to decide"), "members:approvals", _("Decide")),
-        (members.waiting_claims(cluster).count(), _("people who say: this is my organisation"), "members:approvals", _("Decide")),
+        (
+            members.waiting_applications(cluster).count(),
+            _("applications for membership to decide"),
+            "members:approvals",
+            _("Decide"),
+        ),
+        (
+            members.waiting_claims(cluster).count(),
+            _("people who say: this is my organisation"),
+            "members:approvals",
+            _("Decide"),
+        ),
         (due, _("tasks due this week"), "members:desk", _("Open")),
         (alone, _("organisations that have met nobody: invite them"), "network:alone", _("See who")),
         (expiring, _("offers and needs that expire within two weeks"), "members:desk", _("See")),
-        (Introduction.objects.filter(cluster=cluster, state="asked").count(), _("introductions waiting for an answer"), "network:desk", _("See")),
+        (
+            Introduction.objects.filter(cluster=cluster, state="asked").count(),
+            _("introductions waiting for an answer"),
+            "network:desk",
+            _("See"),
+        ),
     ]
-    return [_todo(verb, count, reverse(name, kwargs=here), action) for count, verb, name, action in rows if count][:9]
+    return [
+        _todo(verb, count, reverse(name, kwargs=here), action) for count, verb, name, action in rows if count
+    ][:9]
 
 
 def week_days(request: HttpRequest) -> list[dict[str, Any]]:
@@ -65,11 +85,17 @@ def week_days(request: HttpRequest) -> list[dict[str, Any]]:
     audience = members.audience(request.user, cluster)
     today = timezone.localdate()
     start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    lines = ledger.seen_by(audience).filter(cluster=cluster, starts_at__gte=start, starts_at__lt=start + timedelta(days=7))
+    lines = ledger.seen_by(audience).filter(
+        cluster=cluster, starts_at__gte=start, starts_at__lt=start + timedelta(days=7)
+    )
     days = [{"date": today + timedelta(days=n), "today": n == 0, "items": []} for n in range(7)]
     for line in lines.order_by("starts_at"):
         offset = (timezone.localtime(line.starts_at).date() - today).days
-        item = {"time": timezone.localtime(line.starts_at).strftime("%H:%M"), "title": str(line.title), "kind": line.kind}
+        item = {
+            "time": timezone.localtime(line.starts_at).strftime("%H:%M"),
+            "title": str(line.title),
+            "kind": line.kind,
+        }
         days[offset]["items"].append(item)  # type: ignore[attr-defined]
     return days
 
@@ -78,14 +104,22 @@ def since_last_week(request: HttpRequest) -> list[str]:
     """Three computed sentences about the last seven days."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     since = timezone.now() - timedelta(days=7)
-    lines = ledger.standing().filter(cluster=cluster, stage="happened", starts_at__gte=since, starts_at__lte=timezone.now())
+    lines = ledger.standing().filter(
+        cluster=cluster, stage="happened", starts_at__gte=since, starts_at__lte=timezone.now()
+    )
     met = lines.exclude(visibility="confidential").count()
     fresh = network.ties(cluster, "managers").filter(first_at__gte=since).count()
     yes = Introduction.objects.filter(cluster=cluster, state="mutual", answered_at__gte=since).count()
     return [
         ngettext("%(n)d gathering was recorded.", "%(n)d gatherings were recorded.", met) % {"n": met},
-        ngettext("%(n)d pair met for the first time.", "%(n)d pairs met for the first time.", fresh) % {"n": fresh},
-        ngettext("%(n)d introduction was agreed by both sides.", "%(n)d introductions were agreed by both sides.", yes) % {"n": yes},
+        ngettext("%(n)d pair met for the first time.", "%(n)d pairs met for the first time.", fresh)
+        % {"n": fresh},
+        ngettext(
+            "%(n)d introduction was agreed by both sides.",
+            "%(n)d introductions were agreed by both sides.",
+            yes,
+        )
+        % {"n": yes},
     ]
 
 
@@ -95,9 +129,17 @@ def onboarding(request: HttpRequest) -> list[dict[str, Any]]:
     here = {"cluster": cluster.slug}
     steps = [
         (_("Bring in your member list"), bool(members.member_ids(cluster)), "intake:start"),
-        (_("Bring in your sign-in sheets"), ledger.seen_by("managers").filter(cluster=cluster).exists(), "intake:start"),
+        (
+            _("Bring in your sign-in sheets"),
+            ledger.seen_by("managers").filter(cluster=cluster).exists(),
+            "intake:start",
+        ),
         (_("See the map of your cluster"), network.ties(cluster, "managers").exists(), "network:overview"),
-        (_("Send the first introductions"), Introduction.objects.filter(cluster=cluster).exists(), "network:desk"),
+        (
+            _("Send the first introductions"),
+            Introduction.objects.filter(cluster=cluster).exists(),
+            "network:desk",
+        ),
     ]
     found = [{"text": text, "done": done, "url": reverse(name, kwargs=here)} for text, done, name in steps]
     return [] if all(step["done"] for step in found) else found
@@ -120,11 +162,19 @@ def member_day(request: HttpRequest) -> dict[str, Any]:
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     own = members.organisations_of(request.user, cluster)
     mine = Organisation.objects.filter(pk__in=own, merged_into__isnull=True).order_by("pk").first()
-    upcoming = ledger.seen_by("members", own).filter(cluster=cluster, starts_at__gte=timezone.now()).order_by("starts_at")[:3]
+    upcoming = (
+        ledger.seen_by("members", own)
+        .filter(cluster=cluster, starts_at__gte=timezone.now())
+        .order_by("starts_at")[:3]
+    )
     context: dict[str, Any] = {"mine": mine, "upcoming": upcoming, "cards": [], "waiting": [], "listings": []}
     if mine:
-        context["cards"] = [card for card in cards(cluster, mine) if card["introduction"].state == "suggested"][:2]
-        context["waiting"] = Introduction.objects.filter(cluster=cluster, asked=mine, state="asked").select_related("asker")
+        context["cards"] = [
+            card for card in cards(cluster, mine) if card["introduction"].state == "suggested"
+        ][:2]
+        context["waiting"] = Introduction.objects.filter(
+            cluster=cluster, asked=mine, state="asked"
+        ).select_related("asker")
         context["listings"] = list(members.listings(mine, "managers"))
         context["running"] = Introduction.objects.filter(cluster=cluster, state="mutual", asker=mine).count()
     context["news"] = members.live_listings(cluster, "members").exclude(organisation=mine)[:3]

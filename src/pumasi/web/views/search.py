@@ -28,7 +28,9 @@ def found_for(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
     listings = members.live_listings(cluster, audience)
     listings = (listings.filter(text_ko__icontains=text) | listings.filter(text_en__icontains=text))[:most]
     lines = ledger.seen_by(audience, members.organisations_of(request.user, cluster)).filter(cluster=cluster)
-    lines = (lines.filter(title_ko__icontains=text) | lines.filter(title_en__icontains=text)).order_by("-starts_at")[:most]
+    lines = (lines.filter(title_ko__icontains=text) | lines.filter(title_en__icontains=text)).order_by(
+        "-starts_at"
+    )[:most]
     return {"organisations": organisations, "people": people, "listings": listings, "lines": lines}
 
 

@@ -25,7 +25,9 @@ class TokenForm(forms.Form):
     """A new token."""
 
     name = forms.CharField(
-        label=gettext_lazy("What is it for?"), max_length=100, help_text=gettext_lazy("The name of the program or service that will use it.")
+        label=gettext_lazy("What is it for?"),
+        max_length=100,
+        help_text=gettext_lazy("The name of the program or service that will use it."),
     )
     scope = forms.ChoiceField(label=gettext_lazy("It may"), choices=ApiToken.Scope.choices)
     days = forms.TypedChoiceField(label=gettext_lazy("Holds for"), choices=DAYS, coerce=int, initial=90)

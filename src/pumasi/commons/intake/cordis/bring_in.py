@@ -22,7 +22,13 @@ Tell = Callable[[str, int, int], None]
 Counts = dict[str, int]
 COMPARED = ("name_en", "short_name_en", "kind", "country", "city_en", "latitude", "longitude", "website")
 CHUNK = 4_000
-ZONES = {"GB": "Europe/London", "IL": "Asia/Jerusalem", "PT": "Europe/Lisbon", "IE": "Europe/Dublin", "FI": "Europe/Helsinki"}
+ZONES = {
+    "GB": "Europe/London",
+    "IL": "Asia/Jerusalem",
+    "PT": "Europe/Lisbon",
+    "IE": "Europe/Dublin",
+    "FI": "Europe/Helsinki",
+}
 
 
 class Rehearsal(Exception):  # noqa: N818  # ends a dry run by rolling everything back
@@ -40,7 +46,9 @@ def bring_in(found: Download, clusters: list[Circle], *, dry_run: bool, tell: Te
     try:
         with transaction.atomic():
             _gather_index_entries()
-            batch = Batch.objects.create(kind="cordis", state="running", files=["project.csv", "organization.csv"])
+            batch = Batch.objects.create(
+                kind="cordis", state="running", files=["project.csv", "organization.csv"]
+            )
             report["clusters"], places = _clusters(batch, clusters)
             report["organisations"], ids = _organisations(batch, found, tell)
             report["members"] = _members(batch, found, places, ids)
@@ -73,10 +81,17 @@ def _clusters(batch: Batch, circles: list[Circle]) -> tuple[Counts, list[Cluster
     counts, found = _counts(), []
     for circle in circles:
         slug = slugify(circle.name)[:60]
-        values = {"name_en": circle.name, "country": circle.country, "latitude": circle.latitude, "longitude": circle.longitude}
+        values = {
+            "name_en": circle.name,
+            "country": circle.country,
+            "latitude": circle.latitude,
+            "longitude": circle.longitude,
+        }
         cluster = Cluster.objects.filter(slug=slug).first()
         if cluster is None:
-            cluster = Cluster.objects.create(slug=slug, zone=ZONES.get(circle.country, "Europe/Brussels"), batch=batch, **values)
+            cluster = Cluster.objects.create(
+                slug=slug, zone=ZONES.get(circle.country, "Europe/Brussels"), batch=batch, **values
+            )
             counts["created"] += 1
         else:
             counts["unchanged"] += 1
@@ -105,7 +120,9 @@ def _organisations(batch: Batch, found: Download, tell: Tell) -> tuple[Counts, d
         for body in chunk:
             here = known.get(f"pic:{body.pk}")
             if here is None:
-                new.append(members.index(Organisation(external_id=f"pic:{body.pk}", batch=batch, **_values(body))))
+                new.append(
+                    members.index(Organisation(external_id=f"pic:{body.pk}", batch=batch, **_values(body)))
+                )
             else:
                 ids[body.pk] = here.pk
                 counts["changed" if _update(here, body) else "unchanged"] += 1
@@ -129,7 +146,11 @@ def _update(here: Organisation, body: Body) -> bool:
 
 def _members(batch: Batch, found: Download, places: list[Cluster], ids: dict[str, int]) -> Counts:
     counts = _counts()
-    held = set(Relation.objects.filter(cluster__in=places, until__isnull=True).values_list("organisation_id", "cluster_id"))
+    held = set(
+        Relation.objects.filter(cluster__in=places, until__isnull=True).values_list(
+            "organisation_id", "cluster_id"
+        )
+    )
     new = []
     for body in found.bodies.values():
         if body.cluster is None:
@@ -138,7 +159,11 @@ def _members(batch: Batch, found: Download, places: list[Cluster], ids: dict[str
         if pair in held:
             counts["unchanged"] += 1
         else:
-            new.append(Relation(organisation_id=pair[0], cluster_id=pair[1], kind="member", state="active", batch=batch))
+            new.append(
+                Relation(
+                    organisation_id=pair[0], cluster_id=pair[1], kind="member", state="active", batch=batch
+                )
+            )
     copy_in(new)
     counts["created"] = len(new)
     return counts
@@ -165,7 +190,13 @@ def _projects(batch: Batch, found: Download, ids: dict[str, int], tell: Tell) ->
         for key, n in ledger.record_many(chunk, told=told).items():
             projects[key] += n
         for fact in chunk:
-            key = "unchanged" if fact.source in held and fact.revision == 1 else "created" if fact.revision == 1 else "changed"
+            key = (
+                "unchanged"
+                if fact.source in held and fact.revision == 1
+                else "created"
+                if fact.revision == 1
+                else "changed"
+            )
             participations[key] += len(fact.parts)
         done += len(chunk)
         tell("projects", done, len(facts))

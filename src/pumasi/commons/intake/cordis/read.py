@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -18,8 +19,20 @@ PROJECT_COLUMNS = {"id", "startDate", "endDate"}
 ORGANISATION_COLUMNS = {"projectID", "organisationID", "name", "activityType", "country", "role"}
 # CORDIS says UK and EL where ISO 3166 says GB and GR.
 COUNTRY = {"UK": "GB", "EL": "GR"}
-KIND = {"PRC": "company", "HES": "university", "REC": "research_institute", "PUB": "public_body", "OTH": "other"}
-KIND_NAME = {"PRC": "company", "HES": "university", "REC": "research body", "PUB": "public body", "OTH": "organisation"}
+KIND = {
+    "PRC": "company",
+    "HES": "university",
+    "REC": "research_institute",
+    "PUB": "public_body",
+    "OTH": "other",
+}
+KIND_NAME = {
+    "PRC": "company",
+    "HES": "university",
+    "REC": "research body",
+    "PUB": "public body",
+    "OTH": "organisation",
+}
 EARTH_KM = 6371.0
 
 Tell = Callable[[int, int], None]
@@ -112,7 +125,10 @@ def _rows(place: Path, name: str, needed: set[str]) -> Iterator[tuple[int, dict[
     row = 1
     try:
         with _opened(place, name) as raw, io.TextIOWrapper(raw, encoding="utf-8-sig", newline="") as text:
-            reader = csv.reader(text, delimiter=";", quotechar='"', strict=True)
+            first = text.readline()
+            if ";" not in first:
+                raise _wrong_header(name, [first], needed)
+            reader = csv.reader(chain([first], text), delimiter=";", quotechar='"', strict=True)
             header = next(reader, [])
             if not needed <= set(header):
                 raise _wrong_header(name, header, needed)
@@ -132,7 +148,12 @@ def _rows(place: Path, name: str, needed: set[str]) -> Iterator[tuple[int, dict[
              "UTF-8로 저장하시거나, 자체 목록은 ‘기업·기관 목록 불러오기’를 이용해 주십시오."),
         ) from None  # fmt: skip
     except (csv.Error, EOFError, zipfile.BadZipFile, zipfile.zlib.error):  # type: ignore[attr-defined]
-        raise _refuse(name, row + 1, ("the file is cut off or damaged here.", "파일이 여기에서 잘렸거나 손상되었습니다."), AGAIN) from None
+        raise _refuse(
+            name,
+            row + 1,
+            ("the file is cut off or damaged here.", "파일이 여기에서 잘렸거나 손상되었습니다."),
+            AGAIN,
+        ) from None
 
 
 def _wrong_header(name: str, header: list[str], needed: set[str]) -> Refused:
@@ -142,7 +163,9 @@ def _wrong_header(name: str, header: list[str], needed: set[str]) -> Refused:
             ("Use the file as CORDIS offers it.", "CORDIS에서 받은 파일을 그대로 사용해 주십시오."),
         )  # fmt: skip
     missing = ", ".join(sorted(needed - set(header)))
-    return _refuse(name, 1, (f"these columns are missing: {missing}.", f"다음 열이 없습니다: {missing}."), AGAIN)
+    return _refuse(
+        name, 1, (f"these columns are missing: {missing}.", f"다음 열이 없습니다: {missing}."), AGAIN
+    )
 
 
 def _number(text: str, file: str, row: int, column: str) -> float | None:
@@ -179,7 +202,9 @@ def read(place: Path, tell: Tell) -> Download:
         start = _day(cells["startDate"], "project.csv", row, "startDate")
         end = _day(cells["endDate"], "project.csv", row, "endDate") if cells["endDate"] else start
         title = cells.get("title") or cells.get("acronym") or cells.get("topics") or ""
-        found.projects[cells["id"]] = Project(cells["id"], start, max(start, end), title[:300], cells.get("legalBasis", ""))
+        found.projects[cells["id"]] = Project(
+            cells["id"], start, max(start, end), title[:300], cells.get("legalBasis", "")
+        )
     for row, cells in _rows(place, "organization.csv", ORGANISATION_COLUMNS):
         _take_part(found, row, cells)
         if row % 5_000 == 0:
@@ -191,7 +216,10 @@ def _take_part(found: Download, row: int, cells: dict[str, str]) -> None:
     project, pk = cells["projectID"], cells["organisationID"]
     if project not in found.projects:
         raise _refuse(
-            "organization.csv", row, (f"project {project} is not in project.csv.", f"project.csv에 {project} 과제가 없습니다."), AGAIN
+            "organization.csv",
+            row,
+            (f"project {project} is not in project.csv.", f"project.csv에 {project} 과제가 없습니다."),
+            AGAIN,
         )
     _number(cells.get("ecContribution", ""), "organization.csv", row, "ecContribution")
     if pk not in found.bodies:
@@ -203,7 +231,9 @@ def _body(pk: str, row: int, cells: dict[str, str]) -> Body:
     latitude, longitude = _place(cells.get("geolocation", ""), row)
     country = COUNTRY.get(cells["country"], cells["country"])
     activity = cells["activityType"]
-    name = cells["name"].strip() or f"Organisation {pk} ({KIND_NAME.get(activity, 'organisation')}, {country})"
+    name = (
+        cells["name"].strip() or f"Organisation {pk} ({KIND_NAME.get(activity, 'organisation')}, {country})"
+    )
     return Body(
         pk, name[:300], cells.get("shortName", "")[:100], activity, country[:2], cells.get("city", "").title()[:100],
         latitude, longitude, cells.get("organizationURL", "")[:200],
@@ -214,7 +244,9 @@ def _place(text: str, row: int) -> tuple[float | None, float | None]:
     if not text.strip():
         return None, None
     first, _comma, second = text.partition(",")
-    return _number(first, "organization.csv", row, "geolocation"), _number(second, "organization.csv", row, "geolocation")
+    return _number(first, "organization.csv", row, "geolocation"), _number(
+        second, "organization.csv", row, "geolocation"
+    )
 
 
 def circles(place: Path) -> list[Circle]:
@@ -224,10 +256,20 @@ def circles(place: Path) -> list[Circle]:
         for row, cells in enumerate(csv.DictReader(text), start=2):
             try:
                 country = COUNTRY.get(cells["country"], cells["country"])
-                found.append(Circle(cells["name"], country, float(cells["lat"]), float(cells["lon"]), float(cells["radius_km"])))
+                found.append(
+                    Circle(
+                        cells["name"],
+                        country,
+                        float(cells["lat"]),
+                        float(cells["lon"]),
+                        float(cells["radius_km"]),
+                    )
+                )
             except (KeyError, TypeError, ValueError):
                 raise _refuse(
-                    place.name, row, ("name, country, lat, lon or radius_km is missing or not a number.", "name, country, lat, lon, radius_km 중 빠졌거나 숫자가 아닌 값이 있습니다."),
+                    place.name, row,
+                    ("name, country, lat, lon or radius_km is missing or not a number.",
+                     "name, country, lat, lon, radius_km 중 빠졌거나 숫자가 아닌 값이 있습니다."),
                     ("Correct the row.", "그 행을 고쳐 주십시오."),
                 ) from None  # fmt: skip
     return found
@@ -236,7 +278,9 @@ def circles(place: Path) -> list[Circle]:
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Great-circle distance of two points in degrees (haversine, Earth radius 6,371 km)."""
     lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
-    inner = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    inner = (
+        math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    )
     return 2 * EARTH_KM * math.asin(math.sqrt(inner))
 
 

@@ -11,7 +11,17 @@ from django.utils.text import slugify
 
 from pumasi.commons.members.actions.index import reindex
 from pumasi.commons.members.actions.organisations import tag_named
-from pumasi.commons.members.models import Cluster, ContactLog, CustomField, Listing, Note, Organisation, Segment, Task, User
+from pumasi.commons.members.models import (
+    Cluster,
+    ContactLog,
+    CustomField,
+    Listing,
+    Note,
+    Organisation,
+    Segment,
+    Task,
+    User,
+)
 from pumasi.kit.refused import Refused
 
 LISTING_DAYS = 180
@@ -25,20 +35,36 @@ def _needs_text(text: str) -> str:
 
 def note(*, cluster: Cluster, organisation: Organisation, author: User, text: str) -> Note:
     """Keep a note for colleagues."""
-    return Note.objects.create(cluster=cluster, organisation=organisation, author=author, text=_needs_text(text))
-
-
-def log_contact(*, cluster: Cluster, organisation: Organisation, author: User, text: str, channel: str, on: date) -> ContactLog:
-    """Keep a conversation, mail or visit."""
-    return ContactLog.objects.create(
-        cluster=cluster, organisation=organisation, author=author, text=_needs_text(text), channel=channel, on=on
+    return Note.objects.create(
+        cluster=cluster, organisation=organisation, author=author, text=_needs_text(text)
     )
 
 
-def add_task(*, cluster: Cluster, organisation: Organisation, author: User, text: str, due: date | None = None) -> Task:
+def log_contact(
+    *, cluster: Cluster, organisation: Organisation, author: User, text: str, channel: str, on: date
+) -> ContactLog:
+    """Keep a conversation, mail or visit."""
+    return ContactLog.objects.create(
+        cluster=cluster,
+        organisation=organisation,
+        author=author,
+        text=_needs_text(text),
+        channel=channel,
+        on=on,
+    )
+
+
+def add_task(
+    *, cluster: Cluster, organisation: Organisation, author: User, text: str, due: date | None = None
+) -> Task:
     """Keep something to do; it is the author's until somebody else takes it."""
     return Task.objects.create(
-        cluster=cluster, organisation=organisation, author=author, assignee=author, text=_needs_text(text), due=due
+        cluster=cluster,
+        organisation=organisation,
+        author=author,
+        assignee=author,
+        text=_needs_text(text),
+        due=due,
     )
 
 
@@ -61,7 +87,10 @@ def add_custom_field(*, cluster: Cluster, **values: Any) -> CustomField:
     """Add a field of the cluster's own."""
     key = slugify(values.get("label_en") or values.get("key") or "").replace("-", "_")[:40]
     if not key:
-        raise Refused("Give the field an English name; it becomes its key in files.", "영문 이름을 입력해 주십시오. 파일의 열 이름이 됩니다.")
+        raise Refused(
+            "Give the field an English name; it becomes its key in files.",
+            "영문 이름을 입력해 주십시오. 파일의 열 이름이 됩니다.",
+        )
     if values.get("type") == "choice" and not values.get("choices"):
         raise Refused("List the choices, one a line.", "선택지를 한 줄에 하나씩 입력해 주십시오.")
     try:
@@ -72,7 +101,9 @@ def add_custom_field(*, cluster: Cluster, **values: Any) -> CustomField:
 
 
 @transaction.atomic
-def list_something(*, organisation: Organisation, kind: str, tags: str = "", expires_on: date | None = None, **texts: str) -> Listing:
+def list_something(
+    *, organisation: Organisation, kind: str, tags: str = "", expires_on: date | None = None, **texts: str
+) -> Listing:
     """Publish an offer or a need for half a year, unless another day is given."""
     if not any(text.strip() for text in texts.values()):
         raise Refused("Say in one sentence what it is.", "한 문장으로 입력해 주십시오.")

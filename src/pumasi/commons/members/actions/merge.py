@@ -37,10 +37,11 @@ def _fill(kept: Organisation, absorbed: Organisation) -> dict[str, Any]:
 def _move_relations(kept: Organisation, absorbed: Organisation) -> list[int]:
     """Move relations that the kept one does not hold already."""
     held = set(kept.relations.filter(until__isnull=True).values_list("cluster_id", "kind"))
-    moved = []
-    for relation in absorbed.relations.all():
-        if relation.until is not None or (relation.cluster_id, relation.kind) not in held:
-            moved.append(relation.pk)
+    moved = [
+        relation.pk
+        for relation in absorbed.relations.all()
+        if relation.until is not None or (relation.cluster_id, relation.kind) not in held
+    ]
     Relation.objects.filter(pk__in=moved).update(organisation=kept)
     return moved
 
@@ -52,7 +53,10 @@ def merge(*, kept: Organisation, absorbed: Organisation, by: User | None = None)
         raise Refused("These are one and the same entry already.", "이미 같은 기업·기관입니다.")
     for one in _together(kept.pk, absorbed.pk):
         if one.merged_into_id:
-            raise Refused("One of the two was merged a moment ago. Load the page again.", "방금 다른 분이 합쳤습니다. 화면을 새로 고쳐 주십시오.")
+            raise Refused(
+                "One of the two was merged a moment ago. Load the page again.",
+                "방금 다른 분이 합쳤습니다. 화면을 새로 고쳐 주십시오.",
+            )
     kept.refresh_from_db()
     absorbed.refresh_from_db()
     moved: dict[str, list[int]] = {"relations": _move_relations(kept, absorbed)}
@@ -69,7 +73,9 @@ def merge(*, kept: Organisation, absorbed: Organisation, by: User | None = None)
     absorbed.save(update_fields=["merged_into"])
     kept.save()
     reindex(kept)
-    return Merge.objects.create(kept=kept, absorbed=absorbed, moved={**moved, "tags": added}, filled=filled, merged_by=by)
+    return Merge.objects.create(
+        kept=kept, absorbed=absorbed, moved={**moved, "tags": added}, filled=filled, merged_by=by
+    )
 
 
 @transaction.atomic

@@ -23,7 +23,11 @@ def _checked_number(values: dict[str, Any]) -> None:
 
 
 def _refuse_taken_number(number: str, own: int | None = None) -> None:
-    other = Organisation.objects.filter(registration_number=number, merged_into__isnull=True).exclude(pk=own).first()
+    other = (
+        Organisation.objects.filter(registration_number=number, merged_into__isnull=True)
+        .exclude(pk=own)
+        .first()
+    )
     if number and other:
         raise Refused(
             "The registration number {number} already belongs to {name}. Open that entry, or check the number.",
@@ -34,7 +38,14 @@ def _refuse_taken_number(number: str, own: int | None = None) -> None:
 
 
 @transaction.atomic
-def add(*, cluster: Cluster, relation: str = "member", state: str = "active", tags: Iterable[Tag] = (), **values: Any) -> Organisation:
+def add(
+    *,
+    cluster: Cluster,
+    relation: str = "member",
+    state: str = "active",
+    tags: Iterable[Tag] = (),
+    **values: Any,
+) -> Organisation:
     """Add an organisation and its relation to the cluster. Numbers are checked, a name is needed."""
     if not (values.get("name_ko") or values.get("name_en")):
         raise Refused("Give a name in Korean or English.", "국문 또는 영문 이름을 입력해 주십시오.")
@@ -71,7 +82,9 @@ def change(*, organisation: Organisation, tags: Iterable[Tag] | None = None, **v
 def tag_named(text: str) -> Tag:
     """Find a tag by either name, or make it; a new tag has the text in the language it is written in."""
     text = text.strip()[:100]
-    found = Tag.objects.filter(name_ko__iexact=text).first() or Tag.objects.filter(name_en__iexact=text).first()
+    found = (
+        Tag.objects.filter(name_ko__iexact=text).first() or Tag.objects.filter(name_en__iexact=text).first()
+    )
     if found:
         return found
     column = "name_en" if text.isascii() else "name_ko"
@@ -118,8 +131,12 @@ def move(*, relation: Relation, state: str) -> Relation:
     if locked.state == "applied" and state == "active":
         locked.since = timezone.localdate()
         # Whoever applied acts for the organisation in this cluster from now on.
-        RoleGrant.objects.filter(organisation=locked.organisation, cluster=None).update(cluster=locked.cluster)
-        Organisation.objects.filter(pk=locked.organisation_id, visibility="managers").update(visibility="public")
+        RoleGrant.objects.filter(organisation=locked.organisation, cluster=None).update(
+            cluster=locked.cluster
+        )
+        Organisation.objects.filter(pk=locked.organisation_id, visibility="managers").update(
+            visibility="public"
+        )
     if state == "ended":
         locked.until = timezone.localdate()
     locked.state = state
@@ -133,7 +150,9 @@ def edit_many(*, cluster: Cluster, organisations: Iterable[int], deed: str, valu
 
     Returns how many were changed; one refusal leaves all as they were.
     """
-    chosen = list(Organisation.objects.filter(pk__in=list(organisations), relations__cluster=cluster).distinct())
+    chosen = list(
+        Organisation.objects.filter(pk__in=list(organisations), relations__cluster=cluster).distinct()
+    )
     if not chosen:
         raise Refused("Choose at least one organisation.", "기업·기관을 하나 이상 선택해 주십시오.")
     deeds = {"tag": _tag_all, "untag": _untag_all, "state": _move_all, "anchor": _anchor_all}
@@ -182,7 +201,11 @@ def _typed(field: CustomField, text: str) -> Any:
     if not text:
         return None
     if field.type == "choice" and text not in field.choices:
-        raise Refused("Choose one of: {choices}.", "다음 중에서 선택해 주십시오: {choices}", choices=", ".join(field.choices))
+        raise Refused(
+            "Choose one of: {choices}.",
+            "다음 중에서 선택해 주십시오: {choices}",
+            choices=", ".join(field.choices),
+        )
     try:
         if field.type == "number":
             return float(text.replace(",", ""))

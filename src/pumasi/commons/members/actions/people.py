@@ -16,13 +16,19 @@ CONSENT_VERSION = "2026-01"
 
 
 @transaction.atomic
-def add_person(*, organisation: Organisation | None = None, title_ko: str = "", title_en: str = "", **values: Any) -> Person:
+def add_person(
+    *, organisation: Organisation | None = None, title_ko: str = "", title_en: str = "", **values: Any
+) -> Person:
     """Add a person, at an organisation if given."""
     person = index_person(Person(**values))
     person.save()
     if organisation:
         Affiliation.objects.create(
-            person=person, organisation=organisation, title_ko=title_ko, title_en=title_en, since=timezone.localdate()
+            person=person,
+            organisation=organisation,
+            title_ko=title_ko,
+            title_en=title_en,
+            since=timezone.localdate(),
         )
     return person
 
@@ -72,7 +78,9 @@ def erase(*, person: Person) -> None:
 def export(*, person: Person) -> dict[str, Any]:
     """Everything this room keeps about a person, as plain values."""
     columns = ("name_ko", "name_en", "email", "phone", "orcid", "language")
-    posts = person.affiliations.values("organisation__name_ko", "organisation__name_en", "title_ko", "title_en", "since", "until")
+    posts = person.affiliations.values(
+        "organisation__name_ko", "organisation__name_en", "title_ko", "title_en", "since", "until"
+    )
     return {
         "person": {column: getattr(person, column) for column in columns},
         "affiliations": list(posts),

@@ -33,18 +33,29 @@ def tokens_of(user: User) -> QuerySet[ApiToken]:
 def make_token(*, user: User, name: str, scope: str = "read", days: int = 90) -> tuple[ApiToken, str]:
     """Make a token and give it with its text, which is shown this once. It ends after `days` days (1 to 366)."""
     if not name.strip():
-        raise Refused("Name the program that will use it.", "토큰을 사용할 프로그램의 이름을 입력해 주십시오.")
+        raise Refused(
+            "Name the program that will use it.", "토큰을 사용할 프로그램의 이름을 입력해 주십시오."
+        )
     if scope not in ApiToken.Scope.values:
-        raise Refused("Choose whether it may only read, or write too.", "읽기 전용인지 쓰기도 가능한지 선택해 주십시오.")
+        raise Refused(
+            "Choose whether it may only read, or write too.", "읽기 전용인지 쓰기도 가능한지 선택해 주십시오."
+        )
     if not DAYS[0] <= days <= DAYS[1]:
         raise Refused("A token holds for 1 to 366 days.", "유효 기간은 1일에서 366일까지입니다.")
     now = timezone.now()
     User.objects.select_for_update().get(pk=user.pk)
     if ApiToken.objects.filter(user=user, revoked_at__isnull=True, expires_at__gt=now).count() >= MOST:
-        raise Refused("You have 20 tokens. Revoke one that is not used any more.", "토큰은 20개까지 발급할 수 있습니다. 쓰지 않는 토큰을 폐기해 주십시오.")
+        raise Refused(
+            "You have 20 tokens. Revoke one that is not used any more.",
+            "토큰은 20개까지 발급할 수 있습니다. 쓰지 않는 토큰을 폐기해 주십시오.",
+        )
     text = PREFIX + secrets.token_urlsafe(32)
     made = ApiToken.objects.create(
-        user=user, name=name.strip()[:100], hash=_hash(text), scope=scope, expires_at=now + timedelta(days=days)
+        user=user,
+        name=name.strip()[:100],
+        hash=_hash(text),
+        scope=scope,
+        expires_at=now + timedelta(days=days),
     )
     return made, text
 

@@ -14,7 +14,9 @@ class OfOrganisation(models.Model):
 
     cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="+")
     organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE)
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     text = models.TextField(max_length=4000)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -44,7 +46,9 @@ class Task(OfOrganisation):
     """Something to do, by whom, until when."""
 
     due = models.DateField(null=True, blank=True)
-    assignee = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     done_at = models.DateTimeField(null=True, blank=True)
 
 
@@ -54,7 +58,9 @@ class Segment(models.Model):
     cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="segments")
     name = models.CharField(max_length=100)
     query = models.CharField(max_length=1000)
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["cluster", "name"], name="segment_name_once")]
@@ -88,7 +94,9 @@ class Merge(models.Model):
     absorbed = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="absorptions")
     moved = models.JSONField(default=dict)
     filled = models.JSONField(default=dict)
-    merged_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    merged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     merged_at = models.DateTimeField(auto_now_add=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 
@@ -97,7 +105,9 @@ class Disclosure(models.Model):
     """Somebody looked at or downloaded personal data: who, of whom, what, why."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    person = models.ForeignKey("members.Person", null=True, on_delete=models.SET_NULL, related_name="disclosures")
+    person = models.ForeignKey(
+        "members.Person", null=True, on_delete=models.SET_NULL, related_name="disclosures"
+    )
     what = models.CharField(max_length=100)
     reason = models.CharField(max_length=300)
     at = models.DateTimeField(auto_now_add=True)

@@ -19,8 +19,12 @@ class Batch(models.Model):
         FAILED = "failed", _("Failed")
 
     kind = models.CharField(max_length=12)
-    cluster = models.ForeignKey("members.Cluster", null=True, blank=True, on_delete=models.CASCADE, related_name="batches")
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    cluster = models.ForeignKey(
+        "members.Cluster", null=True, blank=True, on_delete=models.CASCADE, related_name="batches"
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     files = models.JSONField(default=list)
     mapping = models.JSONField(default=dict)
     answers = models.JSONField(default=dict)
@@ -42,7 +46,9 @@ class Staged(models.Model):
     verdict = models.CharField(max_length=12)
     problem_en = models.TextField(blank=True)
     problem_ko = models.TextField(blank=True)
-    target = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    target = models.ForeignKey(
+        "members.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["batch", "verdict"], name="staged_by_verdict")]

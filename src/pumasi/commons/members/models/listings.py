@@ -28,17 +28,23 @@ class Listing(models.Model):
         NEED = "need", _("Looking for")
 
     kind = models.CharField(max_length=5, choices=Kind.choices)
-    organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="listings")
+    organisation = models.ForeignKey(
+        "members.Organisation", on_delete=models.CASCADE, related_name="listings"
+    )
     text = Bilingual(max_length=300)
     tags = models.ManyToManyField(Tag, blank=True, related_name="listings")
     visibility = models.CharField(max_length=8, default="public")
     created_at = models.DateTimeField(auto_now_add=True)
     expires_on = models.DateField()
-    batch = models.ForeignKey("members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    batch = models.ForeignKey(
+        "members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     search = SearchVectorField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["organisation", "kind", "expires_on"], name="listing_of_organisation")]
+        indexes = [
+            models.Index(fields=["organisation", "kind", "expires_on"], name="listing_of_organisation")
+        ]
 
     def __str__(self) -> str:
         """Text in the reader's language."""

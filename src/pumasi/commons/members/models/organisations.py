@@ -50,7 +50,9 @@ class Cluster(models.Model):
     answer_days = models.PositiveSmallIntegerField(default=2)
     weekly_introductions = models.PositiveSmallIntegerField(default=3)
     is_sample = models.BooleanField(default=False)
-    batch = models.ForeignKey("members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    batch = models.ForeignKey(
+        "members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     def __str__(self) -> str:
         """Name in the reader's language."""
@@ -73,7 +75,9 @@ class Organisation(models.Model):
     sector_code = models.CharField(max_length=20, blank=True)
     sector = Bilingual(max_length=200)
     tags = models.ManyToManyField("members.Tag", blank=True, related_name="organisations")
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children"
+    )
     parent_note = models.CharField(max_length=200, blank=True)
     is_anchor = models.BooleanField(default=False)
     anchor_note = Bilingual(max_length=300)
@@ -92,8 +96,12 @@ class Organisation(models.Model):
     visibility = models.CharField(max_length=8, choices=Visibility.choices, default=Visibility.PUBLIC)
     # Visibility of single fields that differ from the defaults of `fields.DEFAULTS`.
     field_visibility = models.JSONField(default=dict, blank=True)
-    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
-    batch = models.ForeignKey("members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
+    )
+    batch = models.ForeignKey(
+        "members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     name_key = models.CharField(max_length=300, blank=True, db_index=True)
     folded = models.TextField(blank=True)
     initials = models.TextField(blank=True)
@@ -156,13 +164,17 @@ class Relation(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.ACTIVE)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
-    batch = models.ForeignKey("members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    batch = models.ForeignKey(
+        "members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["cluster", "state", "kind"], name="relation_of_cluster")]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(until__isnull=True) | models.Q(since__isnull=True) | models.Q(until__gte=models.F("since")),
+                condition=models.Q(until__isnull=True)
+                | models.Q(since__isnull=True)
+                | models.Q(until__gte=models.F("since")),
                 name="relation_ends_after_it_starts",
             ),
             models.UniqueConstraint(

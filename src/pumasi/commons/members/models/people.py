@@ -23,7 +23,9 @@ class Person(models.Model):
     field_visibility = models.JSONField(default=dict, blank=True)
     # Without a name: a number in an imported book of RSVPs.
     external_id = models.CharField(max_length=60, blank=True)
-    batch = models.ForeignKey("members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    batch = models.ForeignKey(
+        "members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     name_key = models.CharField(max_length=120, blank=True, db_index=True)
     folded = models.TextField(blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
@@ -50,18 +52,24 @@ class Affiliation(models.Model):
     """A person at an organisation, with the title held in that time."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="affiliations")
-    organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="affiliations")
+    organisation = models.ForeignKey(
+        "members.Organisation", on_delete=models.CASCADE, related_name="affiliations"
+    )
     title = Bilingual(max_length=120)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
     is_contact = models.BooleanField(default=False)
-    batch = models.ForeignKey("members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    batch = models.ForeignKey(
+        "members.Batch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "until"], name="affiliation_of_organisation")]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(until__isnull=True) | models.Q(since__isnull=True) | models.Q(until__gte=models.F("since")),
+                condition=models.Q(until__isnull=True)
+                | models.Q(since__isnull=True)
+                | models.Q(until__gte=models.F("since")),
                 name="affiliation_ends_after_it_starts",
             )
         ]

@@ -31,7 +31,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     """An account of this website. At most one person stands behind it."""
 
     email = models.EmailField(unique=True)
-    person = models.OneToOneField("members.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="user")
+    person = models.OneToOneField(
+        "members.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="user"
+    )
     language = models.CharField(max_length=2, default="ko")
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
@@ -73,7 +75,9 @@ class RoleGrant(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="grants")
     role = models.CharField(max_length=20, choices=Role.choices)
-    cluster = models.ForeignKey("members.Cluster", null=True, blank=True, on_delete=models.CASCADE, related_name="grants")
+    cluster = models.ForeignKey(
+        "members.Cluster", null=True, blank=True, on_delete=models.CASCADE, related_name="grants"
+    )
     organisation = models.ForeignKey(
         "members.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="grants"
     )
@@ -126,7 +130,9 @@ class Claim(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["user", "organisation"], condition=models.Q(state="waiting"), name="claim_waiting_once"
+                fields=["user", "organisation"],
+                condition=models.Q(state="waiting"),
+                name="claim_waiting_once",
             )
         ]
 

@@ -27,7 +27,9 @@ def belonging(cluster: Cluster) -> QuerySet[Relation]:
 
 def member_ids(cluster: Cluster, audience: str = "managers") -> list[int]:
     """Ids of the cluster's organisations that `audience` may see, each once, in order."""
-    found = Organisation.objects.filter(pk__in=belonging(cluster).values("organisation"), merged_into__isnull=True)
+    found = Organisation.objects.filter(
+        pk__in=belonging(cluster).values("organisation"), merged_into__isnull=True
+    )
     if audience == "public":
         found = found.filter(visibility="public")
     elif audience == "members":
@@ -38,7 +40,9 @@ def member_ids(cluster: Cluster, audience: str = "managers") -> list[int]:
 def relation_counts(cluster: Cluster, audience: str = "managers") -> dict[str, int]:
     """Distinct organisations that `audience` may see, by kind of relation today; the kinds are never added up."""
     seen = visible(audience).order_by().values("pk")
-    current = Relation.objects.filter(cluster=cluster, state__in=Relation.CURRENT, until__isnull=True, organisation__in=seen)
+    current = Relation.objects.filter(
+        cluster=cluster, state__in=Relation.CURRENT, until__isnull=True, organisation__in=seen
+    )
     rows = current.values_list("kind").annotate(n=Count("organisation", distinct=True))
     return dict(rows.order_by("kind"))
 

@@ -17,7 +17,11 @@ from pumasi.commons.members.models.organisations import Kind
 from pumasi.kit import hangul
 
 ANCHOR_WORDS = {"anchor", "anchors", "앵커", "앵커기업", "선도기업"}
-LEVELS = {"public": ["public"], "members": ["public", "members"], "managers": ["public", "members", "managers"]}
+LEVELS = {
+    "public": ["public"],
+    "members": ["public", "members"],
+    "managers": ["public", "members", "managers"],
+}
 
 
 @dataclass
@@ -38,9 +42,14 @@ class Choice:
     @classmethod
     def read(cls, query: Mapping[str, str]) -> Choice:
         """Read the choice from an address; unknown words are ignored."""
-        texts = {name: query.get(name, "").strip()[:200] for name in ("kind", "relation", "state", "tag", "city", "listing", "sort")}
+        texts = {
+            name: query.get(name, "").strip()[:200]
+            for name in ("kind", "relation", "state", "tag", "city", "listing", "sort")
+        }
         custom = {key[2:]: value for key, value in query.items() if key.startswith("x_") and value}
-        return cls(text=query.get("q", "").strip()[:200], anchor=query.get("anchor") == "1", custom=custom, **texts).understood()
+        return cls(
+            text=query.get("q", "").strip()[:200], anchor=query.get("anchor") == "1", custom=custom, **texts
+        ).understood()
 
     def understood(self) -> Choice:
         """Turn words of the search that name a facet into that facet: 'anchor, ICT' asks for anchors in ICT."""
@@ -61,7 +70,9 @@ def visible(audience: str) -> QuerySet[Organisation]:
     return Organisation.objects.filter(merged_into__isnull=True, visibility__in=LEVELS[audience])
 
 
-def of_cluster(cluster: Cluster, audience: str, *, relation: str = "", state: str = "") -> QuerySet[Organisation]:
+def of_cluster(
+    cluster: Cluster, audience: str, *, relation: str = "", state: str = ""
+) -> QuerySet[Organisation]:
     """Organisations related to the cluster. Only managers see other states than the current ones."""
     related = Relation.objects.filter(cluster=cluster, organisation=OuterRef("pk"))
     if audience == "managers" and state:
@@ -91,10 +102,14 @@ def matching(found: QuerySet[Organisation], text: str) -> QuerySet[Organisation]
         return found.filter(condition)
     query = RawSQL("%s::tsquery", (literal,))
     # Not as raw SQL with the table's name: inside a sub-query the table has another one.
-    hit = Func(F("search"), query, template="(%(expressions)s)", arg_joiner=" @@ ", output_field=BooleanField())
+    hit = Func(
+        F("search"), query, template="(%(expressions)s)", arg_joiner=" @@ ", output_field=BooleanField()
+    )
     ranked = found.annotate(hit=hit)
     ranked = ranked.filter(condition | Q(hit=True))
-    return ranked.annotate(rank=SearchRank(F("search"), query), exact=Q(folded__contains=folded)).order_by("-exact", "-rank")
+    return ranked.annotate(rank=SearchRank(F("search"), query), exact=Q(folded__contains=folded)).order_by(
+        "-exact", "-rank"
+    )
 
 
 def narrowed(found: QuerySet[Organisation], choice: Choice, *, without: str = "") -> QuerySet[Organisation]:
@@ -108,7 +123,9 @@ def narrowed(found: QuerySet[Organisation], choice: Choice, *, without: str = ""
     if choice.anchor and without != "anchor":
         found = found.filter(is_anchor=True)
     if choice.listing and without != "listing":
-        live = Listing.objects.filter(organisation=OuterRef("pk"), kind=choice.listing, expires_on__gte=timezone.localdate())
+        live = Listing.objects.filter(
+            organisation=OuterRef("pk"), kind=choice.listing, expires_on__gte=timezone.localdate()
+        )
         found = found.filter(Exists(live))
     for key, value in choice.custom.items():
         found = found.filter(**{f"custom__{key}": value})
@@ -119,7 +136,9 @@ def _known(cluster: Cluster, audience: str, choice: Choice) -> Choice:
     """The choice without own fields that the cluster does not have or the audience may not see."""
     if not choice.custom:
         return choice
-    fields = CustomField.objects.filter(cluster=cluster, key__in=choice.custom, visibility__in=LEVELS[audience])
+    fields = CustomField.objects.filter(
+        cluster=cluster, key__in=choice.custom, visibility__in=LEVELS[audience]
+    )
     return replace(choice, custom={key: choice.custom[key] for key in fields.values_list("key", flat=True)})
 
 
@@ -143,12 +162,16 @@ def _kind_options(found: QuerySet[Organisation]) -> list[tuple[str, str, int]]:
 
 
 def _tag_options(found: QuerySet[Organisation], most: int = 12) -> list[tuple[str, str, int]]:
-    tags = Tag.objects.filter(organisations__in=found.order_by()).annotate(n=Count("organisations", distinct=True))
+    tags = Tag.objects.filter(organisations__in=found.order_by()).annotate(
+        n=Count("organisations", distinct=True)
+    )
     return [(tag.slug, str(tag), tag.n) for tag in tags.order_by("-n", "slug")[:most]]  # type: ignore[attr-defined]
 
 
 def _relation_options(cluster: Cluster, found: QuerySet[Organisation]) -> list[tuple[str, str, int]]:
-    rows = Relation.objects.filter(cluster=cluster, organisation__in=found.order_by(), state__in=Relation.CURRENT)
+    rows = Relation.objects.filter(
+        cluster=cluster, organisation__in=found.order_by(), state__in=Relation.CURRENT
+    )
     counts = dict(rows.values_list("kind").annotate(n=Count("organisation", distinct=True)).order_by("kind"))
     return [(value, str(label), counts[value]) for value, label in Relation.Kind.choices if value in counts]
 
@@ -161,18 +184,28 @@ def facets(cluster: Cluster, audience: str, choice: Choice) -> list[dict[str, An
     def seen(without: str) -> QuerySet[Organisation]:
         return matching(narrowed(base, choice, without=without), choice.text)
 
-    open_relations = matching(narrowed(of_cluster(cluster, audience, state=choice.state), choice), choice.text)
+    open_relations = matching(
+        narrowed(of_cluster(cluster, audience, state=choice.state), choice), choice.text
+    )
     anchors = seen("anchor").filter(is_anchor=True).count()
     return [
         {"name": "kind", "label": _("Kind"), "chosen": choice.kind, "options": _kind_options(seen("kind"))},
-        {"name": "relation", "label": _("Relation to the cluster"), "chosen": choice.relation, "options": _relation_options(cluster, open_relations)},
+        {
+            "name": "relation",
+            "label": _("Relation to the cluster"),
+            "chosen": choice.relation,
+            "options": _relation_options(cluster, open_relations),
+        },
         {"name": "tag", "label": _("Technology"), "chosen": choice.tag, "options": _tag_options(seen("tag"))},
-        {"name": "anchor", "label": _("Anchor"), "chosen": "1" if choice.anchor else "", "options": [("1", _("Anchor organisations"), anchors)] if anchors else []},
+        {
+            "name": "anchor",
+            "label": _("Anchor"),
+            "chosen": "1" if choice.anchor else "",
+            "options": [("1", _("Anchor organisations"), anchors)] if anchors else [],
+        },
     ]
 
 
 def suggestions(cluster: Cluster, audience: str, text: str, most: int = 6) -> list[Organisation]:
     """The few best matches while somebody types."""
     return list(matching(of_cluster(cluster, audience), text)[:most]) if text else []
-
-

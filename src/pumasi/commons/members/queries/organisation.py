@@ -7,14 +7,32 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from pumasi.commons.members.models import Affiliation, Claim, Cluster, Consent, Listing, Organisation, Person, Relation, User
+from pumasi.commons.members.models import (
+    Affiliation,
+    Claim,
+    Cluster,
+    Consent,
+    Listing,
+    Organisation,
+    Person,
+    Relation,
+    User,
+)
 from pumasi.commons.members.queries.directory import LEVELS, of_cluster
 
 # Who sees a field unless the organisation or person says otherwise.
-DEFAULTS = {"email": "members", "phone": "managers", "address": "public", "registration_number": "managers", "website": "public"}
+DEFAULTS = {
+    "email": "members",
+    "phone": "managers",
+    "address": "public",
+    "registration_number": "managers",
+    "website": "public",
+}
 
 
-def organisation_for(cluster: Cluster, audience: str, pk: int, *, own: list[int] | None = None) -> Organisation | None:
+def organisation_for(
+    cluster: Cluster, audience: str, pk: int, *, own: list[int] | None = None
+) -> Organisation | None:
     """Find an organisation of the cluster that the audience may see; its own people always may."""
     seen = of_cluster(cluster, audience)
     if own and pk in own:
@@ -36,14 +54,20 @@ def relations(organisation: Organisation, audience: str) -> QuerySet[Relation]:
 
 def listings(organisation: Organisation, audience: str, *, expired: bool = False) -> QuerySet[Listing]:
     """Live offers and needs that the audience may see, with tags; `expired` adds those past their day."""
-    found = organisation.listings.filter(visibility__in=LEVELS[audience]).prefetch_related("tags").order_by("kind", "-created_at")
+    found = (
+        organisation.listings.filter(visibility__in=LEVELS[audience])
+        .prefetch_related("tags")
+        .order_by("kind", "-created_at")
+    )
     return found if expired else found.filter(expires_on__gte=timezone.localdate())
 
 
 def live_listings(cluster: Cluster, audience: str) -> QuerySet[Listing]:
     """Live offers and needs of the cluster's organisations, newest first."""
     seen = of_cluster(cluster, audience)
-    found = Listing.objects.filter(organisation__in=seen, visibility__in=LEVELS[audience], expires_on__gte=timezone.localdate())
+    found = Listing.objects.filter(
+        organisation__in=seen, visibility__in=LEVELS[audience], expires_on__gte=timezone.localdate()
+    )
     return found.select_related("organisation").prefetch_related("tags").order_by("-created_at", "-pk")
 
 
@@ -74,7 +98,9 @@ def people_of(organisation: Organisation, audience: str, cluster: Cluster) -> Qu
 def contact_of(organisation_id: int) -> Person | None:
     """The person to write to: the named contact, else somebody with an address. For mail, never for pages."""
     today = timezone.localdate()
-    there = Affiliation.objects.filter(organisation_id=organisation_id).filter(Q(until__isnull=True) | Q(until__gte=today))
+    there = Affiliation.objects.filter(organisation_id=organisation_id).filter(
+        Q(until__isnull=True) | Q(until__gte=today)
+    )
     found = there.exclude(person__email="").filter(person__erased_at__isnull=True).select_related("person")
     first = found.order_by(F("is_contact").desc(), "pk").first()
     return first.person if first else None
@@ -87,7 +113,9 @@ def named(person_id: int) -> bool:
 
 def named_ids() -> QuerySet[Consent, int]:
     """Ids of people who agreed to be named, as a sub-query."""
-    return Consent.objects.filter(purpose="named", withdrawn_at__isnull=True).values_list("person_id", flat=True)
+    return Consent.objects.filter(purpose="named", withdrawn_at__isnull=True).values_list(
+        "person_id", flat=True
+    )
 
 
 def waiting_claims(cluster: Cluster) -> QuerySet[Claim]:
@@ -98,7 +126,11 @@ def waiting_claims(cluster: Cluster) -> QuerySet[Claim]:
 
 def waiting_applications(cluster: Cluster) -> QuerySet[Relation]:
     """Applications for membership, oldest first."""
-    return Relation.objects.filter(cluster=cluster, state="applied").select_related("organisation").order_by("pk")
+    return (
+        Relation.objects.filter(cluster=cluster, state="applied")
+        .select_related("organisation")
+        .order_by("pk")
+    )
 
 
 def users_of(organisation_id: int) -> QuerySet[User]:

@@ -17,7 +17,14 @@ from pumasi.commons.members.queries import duplicates
 from pumasi.commons.members.queries import organisation as one
 from pumasi.commons.members.rest import shown
 from pumasi.commons.members.schemas import (
-    ApplicationOut, ClaimRow, DecisionIn, LookAlikeOut, MergeIn, MergeOut, RelationOut, StateIn,
+    ApplicationOut,
+    ClaimRow,
+    DecisionIn,
+    LookAlikeOut,
+    MergeIn,
+    MergeOut,
+    RelationOut,
+    StateIn,
 )  # fmt: skip
 from pumasi.kit.rest import Id, Page, Room, Window, page, requires
 
@@ -30,7 +37,11 @@ def list_applications(request: HttpRequest, window: Query[Window]) -> dict[str, 
     """Read the applications for membership that wait, the oldest first."""
     found = one.waiting_applications(shown.cluster_of(request))
     return page(
-        found, window, lambda rows: [{"id": r.pk, "organisation": shown.named(r.organisation), "kind": r.kind} for r in rows]
+        found,
+        window,
+        lambda rows: [
+            {"id": r.pk, "organisation": shown.named(r.organisation), "kind": r.kind} for r in rows
+        ],
     )
 
 
@@ -51,7 +62,12 @@ def list_entry_claims(request: HttpRequest, window: Query[Window]) -> dict[str, 
         one.waiting_claims(shown.cluster_of(request)),
         window,
         lambda rows: [
-            {"id": c.pk, "organisation": shown.named(c.organisation), "claimant": str(c.user), **{n: getattr(c, n) for n in plain}}
+            {
+                "id": c.pk,
+                "organisation": shown.named(c.organisation),
+                "claimant": str(c.user),
+                **{n: getattr(c, n) for n in plain},
+            }
             for c in rows
         ],
     )
@@ -71,7 +87,12 @@ def list_look_alikes(request: HttpRequest) -> list[dict[str, Any]]:
     """Read pairs of entries that may be one organisation, the most alike first; at most a hundred."""
     language = (get_language() or "ko")[:2]
     return [
-        {"first": shown.named(p.first), "second": shown.named(p.second), "score": p.score, "reason": p.reason.text(language)}
+        {
+            "first": shown.named(p.first),
+            "second": shown.named(p.second),
+            "score": p.score,
+            "reason": p.reason.text(language),
+        }
         for p in duplicates.look_alikes(shown.cluster_of(request))
     ]
 

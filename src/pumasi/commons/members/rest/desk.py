@@ -12,7 +12,19 @@ from pumasi.commons.members.actions import desk, organisations
 from pumasi.commons.members.models import ContactLog, CustomField, Note, Segment, Task
 from pumasi.commons.members.rest import shown
 from pumasi.commons.members.schemas import (
-    BulkIn, Changed, DeskOut, FieldIn, FieldOut, LogIn, LogOut, NoteIn, NoteOut, SegmentIn, SegmentOut, TaskIn, TaskOut,
+    BulkIn,
+    Changed,
+    DeskOut,
+    FieldIn,
+    FieldOut,
+    LogIn,
+    LogOut,
+    NoteIn,
+    NoteOut,
+    SegmentIn,
+    SegmentOut,
+    TaskIn,
+    TaskOut,
 )  # fmt: skip
 from pumasi.kit.rest import Id, Room, requires
 
@@ -42,7 +54,9 @@ def list_segments(request: HttpRequest) -> list[Segment]:
 def save_segment(request: HttpRequest, given: SegmentIn) -> Status[Segment]:
     """Keep a choice of facets under a name."""
     author: Any = request.user
-    kept = desk.save_segment(cluster=shown.cluster_of(request), author=author, name=given.name, query=given.query)
+    kept = desk.save_segment(
+        cluster=shown.cluster_of(request), author=author, name=given.name, query=given.query
+    )
     return Status(201, kept)
 
 
@@ -90,16 +104,29 @@ def get_desk(request: HttpRequest, pk: Id) -> dict[str, Any]:
     return {
         "organisation": shown.named(found),
         "relations": list(found.relations.filter(cluster=cluster)),
-        "notes": [_note(one) for one in found.note_set.filter(cluster=cluster).select_related("author__person")],
-        "log": [_log(one) for one in found.contactlog_set.filter(cluster=cluster).select_related("author__person")],
-        "tasks": [_task(one) for one in found.task_set.filter(cluster=cluster).select_related("assignee__person")],
-        "merges": [shown.merge(one) for one in found.merges.filter(undone_at__isnull=True).select_related("kept", "absorbed")],
+        "notes": [
+            _note(one) for one in found.note_set.filter(cluster=cluster).select_related("author__person")
+        ],
+        "log": [
+            _log(one) for one in found.contactlog_set.filter(cluster=cluster).select_related("author__person")
+        ],
+        "tasks": [
+            _task(one) for one in found.task_set.filter(cluster=cluster).select_related("assignee__person")
+        ],
+        "merges": [
+            shown.merge(one)
+            for one in found.merges.filter(undone_at__isnull=True).select_related("kept", "absorbed")
+        ],
     }
 
 
 def _about(request: HttpRequest, pk: int) -> dict[str, Any]:
     """Where a note, task or conversation belongs, and who writes it."""
-    return {"cluster": shown.cluster_of(request), "organisation": shown.seen_or_404(request, pk), "author": request.user}
+    return {
+        "cluster": shown.cluster_of(request),
+        "organisation": shown.seen_or_404(request, pk),
+        "author": request.user,
+    }
 
 
 @room.post("/organisations/{int:pk}/notes", response={201: NoteOut})
@@ -113,7 +140,10 @@ def add_note(request: HttpRequest, pk: Id, given: NoteIn) -> Status[dict[str, An
 @requires("members.manage")
 def log_contact(request: HttpRequest, pk: Id, given: LogIn) -> Status[dict[str, Any]]:
     """Keep a conversation that took place."""
-    return Status(201, _log(desk.log_contact(**_about(request, pk), text=given.text, channel=given.channel, on=given.on)))
+    return Status(
+        201,
+        _log(desk.log_contact(**_about(request, pk), text=given.text, channel=given.channel, on=given.on)),
+    )
 
 
 @room.post("/organisations/{int:pk}/tasks", response={201: TaskOut})

@@ -17,8 +17,19 @@ from pumasi.commons.members.queries import directory as asked
 from pumasi.commons.members.queries import organisation as one
 from pumasi.commons.members.rest import shown, writing
 from pumasi.commons.members.schemas import (
-    KIND, RELATION, STATE, ClaimOut, ColleagueOut, FacetOut, ListingOut, ClaimIn, OrganisationEdit, OrganisationNew,
-    OrganisationOut, OrganisationRow, TagOut,
+    KIND,
+    RELATION,
+    STATE,
+    ClaimIn,
+    ClaimOut,
+    ColleagueOut,
+    FacetOut,
+    ListingOut,
+    OrganisationEdit,
+    OrganisationNew,
+    OrganisationOut,
+    OrganisationRow,
+    TagOut,
 )  # fmt: skip
 from pumasi.kit.rest import Id, Page, Room, Text, Window, page, requires
 
@@ -29,7 +40,9 @@ SORT = Literal["", "name", "-name", "new", "-new"]
 class Wanted(Window):
     """What is asked of the directory."""
 
-    q: Text = Field("", description="Words, a name with a slip in it, initial consonants (ㄷㅇㅁ), or “anchor, ICT”.")
+    q: Text = Field(
+        "", description="Words, a name with a slip in it, initial consonants (ㄷㅇㅁ), or “anchor, ICT”."
+    )
     kind: KIND | Literal[""] = ""
     relation: RELATION | Literal[""] = ""
     state: STATE | Literal[""] = Field("", description="For managers only.")
@@ -46,15 +59,23 @@ def _choice(request: HttpRequest, wanted: Wanted) -> asked.Choice:
     names = ("kind", "relation", "state", "tag", "city", "listing", "sort")
     cluster, levels = shown.cluster_of(request), asked.LEVELS[shown.audience_of(request)]
     pairs = dict(text.split(":", 1) for text in wanted.custom if ":" in text)
-    seen = set(cluster.custom_fields.filter(visibility__in=levels).values_list("key", flat=True)) if pairs else set()
+    seen = (
+        set(cluster.custom_fields.filter(visibility__in=levels).values_list("key", flat=True))
+        if pairs
+        else set()
+    )
     custom = {key: value for key, value in pairs.items() if key in seen}
     chosen = {name: getattr(wanted, name) for name in names}
-    return asked.Choice(text=wanted.q.strip()[:200], anchor=wanted.anchor, custom=custom, **chosen).understood()
+    return asked.Choice(
+        text=wanted.q.strip()[:200], anchor=wanted.anchor, custom=custom, **chosen
+    ).understood()
 
 
 def _found(request: HttpRequest, wanted: Wanted) -> QuerySet[Organisation]:
     audience = shown.audience_of(request)
-    return asked.directory(shown.cluster_of(request), audience, _choice(request, wanted)).prefetch_related("relations")
+    return asked.directory(shown.cluster_of(request), audience, _choice(request, wanted)).prefetch_related(
+        "relations"
+    )
 
 
 @room.get("/organisations", response=Page[OrganisationRow])
@@ -71,7 +92,10 @@ def list_facets(request: HttpRequest, wanted: Query[Wanted]) -> list[dict[str, A
     audience = shown.audience_of(request)
     found = asked.facets(shown.cluster_of(request), audience, _choice(request, wanted))
     words = ("value", "label", "count")
-    return [{**facet, "options": [dict(zip(words, option, strict=True)) for option in facet["options"]]} for facet in found]
+    return [
+        {**facet, "options": [dict(zip(words, option, strict=True)) for option in facet["options"]]}
+        for facet in found
+    ]
 
 
 @room.post("/organisations", response={201: OrganisationOut})
@@ -81,7 +105,10 @@ def add_organisation(request: HttpRequest, given: OrganisationNew) -> Status[dic
     with transaction.atomic():
         values = writing.values_of(given)
         made = organisations.add(
-            cluster=shown.cluster_of(request), relation=given.relation, tags=writing.tags_of(given) or [], **values
+            cluster=shown.cluster_of(request),
+            relation=given.relation,
+            tags=writing.tags_of(given) or [],
+            **values,
         )
     return Status(201, shown.entry(request, made))
 
@@ -99,7 +126,9 @@ def change_organisation(request: HttpRequest, pk: Id, given: OrganisationEdit) -
     """Change an organisation; what is left out stays as it is."""
     found = shown.seen_or_404(request, pk)
     with transaction.atomic():
-        organisations.change(organisation=found, tags=writing.tags_of(given), **writing.values_of(given, found))
+        organisations.change(
+            organisation=found, tags=writing.tags_of(given), **writing.values_of(given, found)
+        )
         writing.set_custom(found, shown.cluster_of(request), given.custom or {})
     return shown.entry(request, shown.seen_or_404(request, found.pk))
 
@@ -108,7 +137,9 @@ def change_organisation(request: HttpRequest, pk: Id, given: OrganisationEdit) -
 @requires("members.see_directory")
 def list_listings_of(request: HttpRequest, pk: Id) -> list[dict[str, Any]]:
     """Read what an organisation offers and looks for."""
-    found = one.listings(shown.seen_or_404(request, pk), shown.audience_of(request)).select_related("organisation")
+    found = one.listings(shown.seen_or_404(request, pk), shown.audience_of(request)).select_related(
+        "organisation"
+    )
     return [shown.listing(each) for each in found]
 
 
@@ -117,8 +148,14 @@ def list_listings_of(request: HttpRequest, pk: Id) -> list[dict[str, Any]]:
 def list_people_of(request: HttpRequest, pk: Id, window: Query[Window]) -> dict[str, Any]:
     """Read who works at an organisation: those who agreed to be named, for managers everybody."""
     audience, cluster = shown.audience_of(request), shown.cluster_of(request)
-    found = one.people_of(shown.seen_or_404(request, pk), audience, cluster).order_by("-is_contact", "person__name_ko", "pk")
-    return page(found, window, lambda rows: [{**shown.post(each), "person": shown.named(each.person)} for each in rows])
+    found = one.people_of(shown.seen_or_404(request, pk), audience, cluster).order_by(
+        "-is_contact", "person__name_ko", "pk"
+    )
+    return page(
+        found,
+        window,
+        lambda rows: [{**shown.post(each), "person": shown.named(each.person)} for each in rows],
+    )
 
 
 @room.post("/organisations/{int:pk}/claim", response={201: ClaimOut})
@@ -127,7 +164,9 @@ def claim_organisation(request: HttpRequest, pk: Id, given: ClaimIn) -> Status[d
     """Say: this is my organisation. The office decides."""
     user: Any = request.user
     organisation = shown.seen_or_404(request, pk)
-    made = users.claim(user=user, organisation=organisation, cluster=shown.cluster_of(request), message=given.message)
+    made = users.claim(
+        user=user, organisation=organisation, cluster=shown.cluster_of(request), message=given.message
+    )
     plain = {name: getattr(made, name) for name in ("state", "message", "reason", "created_at")}
     return Status(201, {"id": made.pk, "organisation": shown.named(organisation), **plain})
 
@@ -155,4 +194,6 @@ def list_tags(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
     """Read the technology tags of the organisations that the caller may see."""
     seen = asked.of_cluster(shown.cluster_of(request), shown.audience_of(request)).order_by()
     found = Tag.objects.filter(organisations__in=seen).annotate(n=Count("organisations", distinct=True))
-    return page(found.order_by("-n", "slug"), window, lambda rows: [{**shown.tag(t), "count": t.n} for t in rows])
+    return page(
+        found.order_by("-n", "slug"), window, lambda rows: [{**shown.tag(t), "count": t.n} for t in rows]
+    )

@@ -34,7 +34,9 @@ def change_my_organisation(request: HttpRequest, given: OrganisationChange) -> d
     found = shown.own_or_404(request)
     require(request.user, "members.edit_organisation", found)
     with transaction.atomic():
-        organisations.change(organisation=found, tags=writing.tags_of(given), **writing.values_of(given, found))
+        organisations.change(
+            organisation=found, tags=writing.tags_of(given), **writing.values_of(given, found)
+        )
     return shown.entry(request, shown.own_or_404(request))
 
 

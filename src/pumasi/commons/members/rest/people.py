@@ -55,4 +55,7 @@ def reveal_value(request: HttpRequest, pk: Id, given: RevealIn) -> dict[str, str
     """Read a masked value; who looked and why is written down."""
     user: Any = request.user
     person = get_object_or_404(people(shown.cluster_of(request), "managers"), pk=pk)
-    return {"what": given.what, "value": deeds.reveal(user=user, person=person, what=given.what, reason=given.reason)}
+    return {
+        "what": given.what,
+        "value": deeds.reveal(user=user, person=person, what=given.what, reason=given.reason),
+    }

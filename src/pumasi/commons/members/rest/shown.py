@@ -32,7 +32,11 @@ def audience_of(request: HttpRequest) -> str:
 def seen_or_404(request: HttpRequest, pk: int) -> Organisation:
     """The organisation if the caller may see it here; a merged one lives on in another and is answered as that."""
     cluster, audience = cluster_of(request), audience_of(request)
-    merged = Organisation.objects.filter(pk=pk, merged_into__isnull=False).values_list("merged_into", flat=True).first()
+    merged = (
+        Organisation.objects.filter(pk=pk, merged_into__isnull=False)
+        .values_list("merged_into", flat=True)
+        .first()
+    )
     own = roles.organisations_of(request.user, cluster)
     found = organisation_for(cluster, audience, merged or pk, own=own)
     if found is None:

@@ -63,7 +63,9 @@ def bulk(request: HttpRequest) -> HttpResponse:
         deed=deed,
         value=value or request.POST.get("value", ""),
     )
-    messages.success(request, ngettext("%(n)d organisation changed.", "%(n)d organisations changed.", count) % {"n": count})
+    messages.success(
+        request, ngettext("%(n)d organisation changed.", "%(n)d organisations changed.", count) % {"n": count}
+    )
     back = request.POST.get("back", "")
     inside = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/")
     return redirect(back) if inside else redirect("members:desk", **_here(request))
@@ -75,7 +77,7 @@ def _number(request: HttpRequest, name: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
 
 
-def _here(request: HttpRequest) -> dict[str, str]:
+def _here(request: HttpRequest) -> dict[str, Any]:
     return {"cluster": request.cluster.slug}  # type: ignore[attr-defined]
 
 
@@ -87,7 +89,12 @@ def segment(request: HttpRequest) -> HttpResponse:
     if request.POST.get("drop"):
         get_object_or_404(Segment, pk=_number(request, "drop"), cluster=cluster).delete()
     else:
-        desk.save_segment(cluster=cluster, author=request.user, name=request.POST.get("name", ""), query=request.POST.get("query", ""))  # type: ignore[arg-type]
+        desk.save_segment(
+            cluster=cluster,
+            author=request.user,
+            name=request.POST.get("name", ""),
+            query=request.POST.get("query", ""),
+        )  # type: ignore[arg-type]
     return redirect("members:desk", **_here(request))
 
 
@@ -106,7 +113,9 @@ def new(request: HttpRequest) -> HttpResponse:
         )
         messages.success(request, _("Added."))
         return redirect("members:organisation", pk=made.pk, slug=made.slug, **_here(request))
-    return render(request, "members/edit.html", {"form": form, "organisation": None}, status=422 if form.errors else 200)
+    return render(
+        request, "members/edit.html", {"form": form, "organisation": None}, status=422 if form.errors else 200
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -119,12 +128,20 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     own_fields = list(cluster.custom_fields.order_by("pk"))
     if request.method == "POST" and form.is_valid():
         values = {name: form.cleaned_data[name] for name in form.Meta.fields}
-        organisations.change(organisation=found, tags=[organisations.tag_named(word) for word in form.tags()], **values)
+        organisations.change(
+            organisation=found, tags=[organisations.tag_named(word) for word in form.tags()], **values
+        )
         for field in own_fields:
-            organisations.set_custom(organisation=found, field=field, text=request.POST.get(f"x_{field.key}", ""))
+            organisations.set_custom(
+                organisation=found, field=field, text=request.POST.get(f"x_{field.key}", "")
+            )
         messages.success(request, _("Saved."))
         return redirect("members:organisation", pk=found.pk, slug=found.slug, **_here(request))
-    context = {"form": form, "organisation": found, "own_fields": [(f, found.custom.get(f.key, "")) for f in own_fields]}
+    context = {
+        "form": form,
+        "organisation": found,
+        "own_fields": [(f, found.custom.get(f.key, "")) for f in own_fields],
+    }
     return render(request, "members/edit.html", context, status=422 if form.errors else 200)
 
 
@@ -155,7 +172,9 @@ def about(request: HttpRequest, pk: int) -> HttpResponse:
 def keep(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     """Keep a note, a task or a conversation."""
     found = found_or_404(request, pk)
-    form = {"note": forms.NoteForm, "task": forms.TaskForm, "log": forms.LogForm}[what](request.POST, prefix=what)
+    form = {"note": forms.NoteForm, "task": forms.TaskForm, "log": forms.LogForm}[what](
+        request.POST, prefix=what
+    )
     if form.is_valid():
         do = {"note": desk.note, "task": desk.add_task, "log": desk.log_contact}[what]
         do(cluster=request.cluster, organisation=found, author=request.user, **form.cleaned_data)  # type: ignore[operator]
@@ -259,4 +278,3 @@ def reveal(request: HttpRequest, pk: int) -> HttpResponse:
     what = request.POST.get("what", "")
     value = people.reveal(user=request.user, person=person, what=what, reason=request.POST.get("reason", ""))  # type: ignore[arg-type]
     return render(request, "members/revealed.html", {"person": person, "what": what, "value": value})
-

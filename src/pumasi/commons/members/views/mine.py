@@ -62,11 +62,19 @@ def add_listing(request: HttpRequest) -> HttpResponse:
     """Publish an offer or a need."""
     form = forms.ListingForm(request.POST)
     if not form.is_valid():
-        context = {"organisation": own(request), "listing_form": form, "listings": listings(own(request), "managers", expired=True)}
+        context = {
+            "organisation": own(request),
+            "listing_form": form,
+            "listings": listings(own(request), "managers", expired=True),
+        }
         return render(request, "members/my_organisation.html", context, status=422)
     values = form.cleaned_data
     desk.list_something(
-        organisation=own(request), kind=values["kind"], tags=values["tags"], text_ko=values["text_ko"], text_en=values["text_en"]
+        organisation=own(request),
+        kind=values["kind"],
+        tags=values["tags"],
+        text_ko=values["text_ko"],
+        text_en=values["text_en"],
     )
     messages.success(request, _("Published for six months. You will be asked before it ends."))
     return _back(request)

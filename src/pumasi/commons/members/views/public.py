@@ -66,14 +66,27 @@ def export(request: HttpRequest) -> HttpResponse:
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = roles.audience(request.user, cluster)
     found = asked.directory(cluster, audience, asked.Choice.read(request.GET.dict()))  # type: ignore[arg-type]
-    headers = ["id", "name_ko", "name_en", "kind", "city_ko", "city_en", "website", "tags", "registration_number"]
+    headers = [
+        "id",
+        "name_ko",
+        "name_en",
+        "kind",
+        "city_ko",
+        "city_en",
+        "website",
+        "tags",
+        "registration_number",
+    ]
     rows = [
         [o.pk, o.name_ko, o.name_en, o.kind, o.city_ko, o.city_en, one.field(o, "website", audience), ", ".join(str(tag) for tag in o.tags.all()),
          one.field(o, "registration_number", audience)]
         for o in found
     ]  # fmt: skip
     form = "xlsx" if request.GET.get("format") == "xlsx" else "csv"
-    types = {"csv": "text/csv; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+    types = {
+        "csv": "text/csv; charset=utf-8",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }
     body = writer.write_xlsx(headers, rows) if form == "xlsx" else writer.write_csv(headers, rows)
     response = HttpResponse(body, content_type=types[form])
     response["Content-Disposition"] = f'attachment; filename="{cluster.slug}-organisations.{form}"'
@@ -91,7 +104,9 @@ def found_or_404(request: HttpRequest, pk: int) -> Organisation:
 
 
 def _absorbed(request: HttpRequest, pk: int) -> Organisation | None:
-    merged = Organisation.objects.filter(pk=pk, merged_into__isnull=False).select_related("merged_into").first()
+    merged = (
+        Organisation.objects.filter(pk=pk, merged_into__isnull=False).select_related("merged_into").first()
+    )
     return found_or_404(request, merged.merged_into_id) if merged and merged.merged_into_id else None
 
 
@@ -115,7 +130,11 @@ def organisation(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     listings = list(one.listings(found, audience))
     here = address(request, found)
     tab = request.GET.get("tab", "about")
-    tabs = [("about", _("About"), None), ("listings", _("Offers & looking for"), len(listings)), ("together", _("Together"), None)]
+    tabs = [
+        ("about", _("About"), None),
+        ("listings", _("Offers & looking for"), len(listings)),
+        ("together", _("Together"), None),
+    ]
     tabs += [("people", _("People"), len(people))] if audience != "public" else []
     context = {
         "organisation": found,
@@ -125,8 +144,12 @@ def organisation(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "needs": [x for x in listings if x.kind == "need"],
         "people": people,
         "tab": tab,
-        "tabs": [{"label": label, "url": f"{here}?tab={key}", "active": key == tab, "count": n} for key, label, n in tabs],
-        "may_edit": request.user.is_authenticated and (roles.administers(request.user, found) or roles.manages(request.user, cluster)),
+        "tabs": [
+            {"label": label, "url": f"{here}?tab={key}", "active": key == tab, "count": n}
+            for key, label, n in tabs
+        ],
+        "may_edit": request.user.is_authenticated
+        and (roles.administers(request.user, found) or roles.manages(request.user, cluster)),
         "may_claim": not roles.administers(request.user, found) and not roles.manages(request.user, cluster),
         "manager": audience == "managers",
         "own": found.pk in roles.organisations_of(request.user, cluster),
@@ -149,7 +172,9 @@ def person(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         return redirect(reverse("members:person", kwargs=kwargs), permanent=True)
     seen = asked.of_cluster(cluster, audience).order_by()
     posts = found.affiliations.filter(organisation__in=seen).select_related("organisation").order_by("-since")
-    return render(request, "members/person.html", {"person": found, "posts": posts, "manager": audience == "managers"})
+    return render(
+        request, "members/person.html", {"person": found, "posts": posts, "manager": audience == "managers"}
+    )
 
 
 @require_POST

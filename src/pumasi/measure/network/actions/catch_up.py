@@ -36,7 +36,9 @@ def catch_up(*, clusters: Iterable[int] | None = None) -> int:
     """
     with transaction.atomic():
         _wait_for_turn()
-        bookmark, _ = Bookmark.objects.get_or_create(name=READER, defaults={"horizon": 0, "read_at": timezone.now()})
+        bookmark, _ = Bookmark.objects.get_or_create(
+            name=READER, defaults={"horizon": 0, "read_at": timezone.now()}
+        )
         until = ledger.horizon()
         touched = ledger.news(bookmark.horizon, until)
         sitting = _members_of(touched)
@@ -125,7 +127,9 @@ def _recompute(cluster: int, audience: str, rows: Rows, mark: str) -> None:
     """Bring the ties of a cluster for an audience up to date, and the counts that its pages show."""
     ties = ties_of(rows)
     _keep(cluster, audience, {(t.a, t.b): t for t in ties})
-    reading, _ = Reading.objects.get_or_create(cluster_id=cluster, audience=audience, defaults={"as_of": timezone.now()})
+    reading, _ = Reading.objects.get_or_create(
+        cluster_id=cluster, audience=audience, defaults={"as_of": timezone.now()}
+    )
     reading.as_of = timezone.now()
     reading.gatherings = len(set(rows.sources))
     reading.members, reading.ties = len(rows.members), len(ties)

@@ -28,7 +28,9 @@ def draw(*, cluster: Cluster, audience: str) -> bool:
     graph = _graph(ids, known_pairs(cluster, audience))
     old = {spot.organisation_id: spot for spot in Spot.objects.filter(cluster=cluster, audience=audience)}
     label = _label(graph, ids, old)
-    before = np.array([[old[pk].x, old[pk].y] if pk in old else [np.nan, np.nan] for pk in ids]) if old else None
+    before = (
+        np.array([[old[pk].x, old[pk].y] if pk in old else [np.nan, np.nan] for pk in ids]) if old else None
+    )
     places = layout(graph, label=label, before=before)
     _keep(cluster, audience, ids, places.place, label)
     reading.communities = _names(ids, places.place, label)
@@ -40,7 +42,9 @@ def draw(*, cluster: Cluster, audience: str) -> bool:
 def _graph(ids: list[int], pairs: list[tuple[int, int, float]]) -> Graph:
     index = {pk: i for i, pk in enumerate(ids)}
     kept = [(index[a], index[b], w) for a, b, w in pairs if a in index and b in index]
-    a, b, w = (np.array(column) for column in zip(*kept, strict=True)) if kept else (np.empty(0, np.int64),) * 3
+    a, b, w = (
+        (np.array(column) for column in zip(*kept, strict=True)) if kept else (np.empty(0, np.int64),) * 3
+    )
     return from_pairs(a.astype(np.int64), b.astype(np.int64), w.astype(np.float64), size=len(ids))
 
 
@@ -54,7 +58,14 @@ def _keep(cluster: Cluster, audience: str, ids: list[int], place: Any, label: An
     Spot.objects.filter(cluster=cluster, audience=audience).delete()
     Spot.objects.bulk_create(
         [
-            Spot(cluster=cluster, audience=audience, organisation_id=pk, x=float(x), y=float(y), community=int(c))
+            Spot(
+                cluster=cluster,
+                audience=audience,
+                organisation_id=pk,
+                x=float(x),
+                y=float(y),
+                community=int(c),
+            )
             for pk, (x, y), c in zip(ids, place, label, strict=True)
         ]
     )
@@ -63,7 +74,9 @@ def _keep(cluster: Cluster, audience: str, ids: list[int], place: Any, label: An
 def _names(ids: list[int], place: Any, label: Any) -> list[dict[str, Any]]:
     """Name each community by the two commonest tags of its organisations."""
     tags: dict[int, list[tuple[str, str]]] = {}
-    rows = Organisation.tags.through.objects.filter(organisation__in=ids).values_list("organisation_id", "tag__name_ko", "tag__name_en")
+    rows = Organisation.tags.through.objects.filter(organisation__in=ids).values_list(
+        "organisation_id", "tag__name_ko", "tag__name_en"
+    )
     for pk, ko, en in rows:
         tags.setdefault(pk, []).append((ko or en, en or ko))
     found = []
@@ -73,6 +86,9 @@ def _names(ids: list[int], place: Any, label: Any) -> list[dict[str, Any]]:
             continue
         common = Counter(tag for i in inside for tag in tags.get(ids[i], [])).most_common(2)
         x, y = np.mean([place[i] for i in inside], axis=0)
-        names = {"label_ko": " · ".join(t[0] for t, _ in common), "label_en": " · ".join(t[1] for t, _ in common)}
+        names = {
+            "label_ko": " · ".join(t[0] for t, _ in common),
+            "label_en": " · ".join(t[1] for t, _ in common),
+        }
         found.append({"id": community, "x": float(x), "y": float(y), "n": len(inside), **names})
     return found

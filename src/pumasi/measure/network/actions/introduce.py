@@ -36,17 +36,27 @@ def hand_out(*, cluster: Cluster, organisation: Organisation) -> list[Introducti
     """
     _one_at_a_time(organisation.pk)
     week = week_of()
-    taken = set(Place.objects.filter(organisation=organisation, cluster=cluster, week=week).values_list("number", flat=True))
+    taken = set(
+        Place.objects.filter(organisation=organisation, cluster=cluster, week=week).values_list(
+            "number", flat=True
+        )
+    )
     free = [number for number in range(1, cluster.weekly_introductions + 1) if number not in taken]
     if free:
         settled = suggest.settled(cluster, organisation.pk)
-        fresh = [s for s in suggest.suggest(cluster, "members", organisation.pk, 40) if s.organisation.pk not in settled]
+        fresh = [
+            s
+            for s in suggest.suggest(cluster, "members", organisation.pk, 40)
+            if s.organisation.pk not in settled
+        ]
         for number, suggestion in zip(free, fresh, strict=False):
             _place(cluster, organisation, week, number, suggestion)
     return of_week(cluster=cluster, organisation=organisation, week=week)
 
 
-def _place(cluster: Cluster, organisation: Organisation, week: date, number: int, suggestion: suggest.Suggestion) -> None:
+def _place(
+    cluster: Cluster, organisation: Organisation, week: date, number: int, suggestion: suggest.Suggestion
+) -> None:
     introduction = Introduction.objects.create(
         cluster=cluster,
         asker=organisation,
@@ -54,7 +64,9 @@ def _place(cluster: Cluster, organisation: Organisation, week: date, number: int
         score=suggestion.score,
         reasons=[[contact.pk, round(share, 4)] for contact, share in suggestion.reasons[:5]],
     )
-    Place.objects.create(organisation=organisation, cluster=cluster, week=week, number=number, introduction=introduction)
+    Place.objects.create(
+        organisation=organisation, cluster=cluster, week=week, number=number, introduction=introduction
+    )
 
 
 def of_week(*, cluster: Cluster, organisation: Organisation, week: date) -> list[Introduction]:
@@ -105,12 +117,18 @@ def ask(*, introduction: Introduction, person: Person | None = None, message: st
 
 
 @transaction.atomic
-def answer(*, introduction: Introduction, yes: bool, person: Person | None = None, known: bool = False) -> Introduction:
+def answer(
+    *, introduction: Introduction, yes: bool, person: Person | None = None, known: bool = False
+) -> Introduction:
     """Answer a request. The first answer stands."""
     mine = _locked(introduction)
     if mine.state != Introduction.State.ASKED:
         return mine
-    mine.state = Introduction.State.MUTUAL if yes else (Introduction.State.KNOWN if known else Introduction.State.DECLINED)
+    mine.state = (
+        Introduction.State.MUTUAL
+        if yes
+        else (Introduction.State.KNOWN if known else Introduction.State.DECLINED)
+    )
     mine.answered_at = timezone.now()
     mine.asked_person = person or mine.asked_person
     mine.save()
@@ -130,7 +148,9 @@ def set_aside(*, introduction: Introduction, known: bool = False) -> Introductio
 
 def _needs_both(introduction: Introduction) -> None:
     if introduction.state != Introduction.State.MUTUAL:
-        raise Refused("This page opens when both sides have said yes.", "양쪽이 모두 동의하면 열리는 화면입니다.")
+        raise Refused(
+            "This page opens when both sides have said yes.", "양쪽이 모두 동의하면 열리는 화면입니다."
+        )
 
 
 @transaction.atomic
@@ -148,10 +168,14 @@ def propose(*, introduction: Introduction, side: Organisation, times: list[datet
     _needs_both(introduction)
     ahead = sorted({moment for moment in times if moment > timezone.now()})[:PROPOSALS]
     if not ahead:
-        raise Refused("Propose at least one time that lies ahead.", "앞으로의 시간을 하나 이상 제안해 주십시오.")
+        raise Refused(
+            "Propose at least one time that lies ahead.", "앞으로의 시간을 하나 이상 제안해 주십시오."
+        )
     made = []
     for moment in ahead:
-        proposal, _ = Proposal.objects.get_or_create(introduction=introduction, starts_at=moment, defaults={"side": side})
+        proposal, _ = Proposal.objects.get_or_create(
+            introduction=introduction, starts_at=moment, defaults={"side": side}
+        )
         made.append(proposal)
     return made
 
@@ -161,7 +185,10 @@ def agree_on(*, proposal: Proposal, side: Organisation) -> Proposal:
     """Take one of the other side's times. One time is agreed on, the first that is taken."""
     _locked(proposal.introduction)
     if proposal.side_id == side.pk:
-        raise Refused("This is your own proposal; the other side chooses.", "직접 제안하신 시간입니다. 상대방이 선택합니다.")
+        raise Refused(
+            "This is your own proposal; the other side chooses.",
+            "직접 제안하신 시간입니다. 상대방이 선택합니다.",
+        )
     taken = Proposal.objects.filter(introduction=proposal.introduction, accepted_at__isnull=False).first()
     if taken:
         return taken
@@ -192,8 +219,12 @@ def suggest_by_hand(*, cluster: Cluster, asker: Organisation, asked: Organisatio
     """A manager suggests an introduction; it takes no place of the week."""
     if asker.pk == asked.pk:
         raise Refused("Choose two different organisations.", "서로 다른 두 기관을 선택해 주십시오.")
-    open_one = Introduction.objects.filter(cluster=cluster, asker=asker, asked=asked, state__in=["suggested", "asked", "mutual"])
-    return open_one.first() or Introduction.objects.create(cluster=cluster, asker=asker, asked=asked, by_manager=True)
+    open_one = Introduction.objects.filter(
+        cluster=cluster, asker=asker, asked=asked, state__in=["suggested", "asked", "mutual"]
+    )
+    return open_one.first() or Introduction.objects.create(
+        cluster=cluster, asker=asker, asked=asked, by_manager=True
+    )
 
 
 def sides_of(introduction: Introduction, user: Any) -> list[int]:

@@ -54,7 +54,11 @@ def shared_address(introduction: Introduction, language: str) -> str:
 
 
 def _load(payload: dict[str, Any]) -> tuple[Introduction, int]:
-    found = Introduction.objects.select_related("asker", "asked", "cluster").filter(pk=payload["introduction"]).first()
+    found = (
+        Introduction.objects.select_related("asker", "asked", "cluster")
+        .filter(pk=payload["introduction"])
+        .first()
+    )
     if found is None:
         raise Refused("This introduction is no longer there.", "더 이상 없는 소개입니다.")
     return found, int(payload["side"])
@@ -67,7 +71,11 @@ def question_to_asker(payload: dict[str, Any]) -> mail.Question:
         title=_("Would you like to meet %(name)s?") % {"name": introduction.asked},
         text=one_sentence(introduction),
         facts=[(r["label"], f"{r['share']:.0%}") for r in reasons_in_words(introduction)[:3]],
-        answers=[("ask", _("Introduce us"), "primary"), ("later", _("Not now"), "secondary"), ("known", _("Already know them"), "quiet")],
+        answers=[
+            ("ask", _("Introduce us"), "primary"),
+            ("later", _("Not now"), "secondary"),
+            ("known", _("Already know them"), "quiet"),
+        ],
         message_label=_("A line to them (optional)"),
     )
 
@@ -76,7 +84,11 @@ def perform_for_asker(payload: dict[str, Any], answer: str, request: HttpRequest
     """Ask, set aside, or say that they know each other."""
     introduction, side = _load(payload)
     if answer == "ask":
-        asked = introduce.ask(introduction=introduction, person=members.contact_of(side), message=request.POST.get("message", ""))
+        asked = introduce.ask(
+            introduction=introduction,
+            person=members.contact_of(side),
+            message=request.POST.get("message", ""),
+        )
         tell_of(asked)
         introduction = asked
     elif answer in ("later", "known"):
@@ -92,7 +104,11 @@ def question_to_asked(payload: dict[str, Any]) -> mail.Question:
         title=_("%(name)s would like to meet you") % {"name": introduction.asker},
         text=_("Only if you say yes will both sides see whom to write to."),
         facts=facts,
-        answers=[("yes", _("Yes, introduce us"), "primary"), ("no", _("Not now"), "secondary"), ("known", _("We know each other"), "quiet")],
+        answers=[
+            ("yes", _("Yes, introduce us"), "primary"),
+            ("no", _("Not now"), "secondary"),
+            ("known", _("We know each other"), "quiet"),
+        ],
     )
 
 
@@ -101,7 +117,9 @@ def perform_for_asked(payload: dict[str, Any], answer: str, request: HttpRequest
     introduction, side = _load(payload)
     if answer in ("yes", "no", "known"):
         person = members.contact_of(side)
-        introduction = introduce.answer(introduction=introduction, yes=answer == "yes", known=answer == "known", person=person)
+        introduction = introduce.answer(
+            introduction=introduction, yes=answer == "yes", known=answer == "known", person=person
+        )
         if introduction.state == "mutual":
             tell_both(introduction)
     return _open_for(introduction, side, request)
@@ -111,7 +129,10 @@ def question_to_open(payload: dict[str, Any]) -> mail.Question:
     """Open the shared page."""
     introduction, side = _load(payload)
     other = introduction.asked if side == introduction.asker_id else introduction.asker
-    return mail.Question(title=_("Your introduction to %(name)s") % {"name": other}, answers=[("open", _("Open the shared page"), "primary")])
+    return mail.Question(
+        title=_("Your introduction to %(name)s") % {"name": other},
+        answers=[("open", _("Open the shared page"), "primary")],
+    )
 
 
 def perform_open(payload: dict[str, Any], answer: str, request: HttpRequest) -> str:  # noqa: ARG001
@@ -133,11 +154,17 @@ def question_to_via(payload: dict[str, Any]) -> mail.Question:
     wish = PathRequest.objects.select_related("seeker", "target", "seeker_person").get(pk=payload["request"])
     facts = [(_("What they write"), wish.message)] if wish.message else []
     return mail.Question(
-        title=_("%(seeker)s asks you for an introduction to %(target)s") % {"seeker": wish.seeker, "target": wish.target},
-        text=_("%(target)s does not know of this. If you agree, %(seeker)s gets your address and you take it from there.")
+        title=_("%(seeker)s asks you for an introduction to %(target)s")
+        % {"seeker": wish.seeker, "target": wish.target},
+        text=_(
+            "%(target)s does not know of this. If you agree, %(seeker)s gets your address and you take it from there."
+        )
         % {"seeker": wish.seeker, "target": wish.target},
         facts=facts,
-        answers=[("yes", _("I will introduce them"), "primary"), ("no", _("I would rather not"), "secondary")],
+        answers=[
+            ("yes", _("I will introduce them"), "primary"),
+            ("no", _("I would rather not"), "secondary"),
+        ],
     )
 
 
@@ -156,7 +183,9 @@ def perform_via(payload: dict[str, Any], answer: str, request: HttpRequest) -> s
 # Letters
 
 
-def _write(person: Person | None, introduction: Introduction, *, what: str, topic: str, subject: str, text: str) -> None:
+def _write(
+    person: Person | None, introduction: Introduction, *, what: str, topic: str, subject: str, text: str
+) -> None:
     if person and person.email:
         mail.write(
             to=person.email, topic=topic, dedupe=f"{what}.{introduction.pk}.{person.pk}", subject=subject, text=text,
@@ -182,7 +211,14 @@ def tell_asked(introduction: Introduction) -> None:
         subject = _("%(name)s would like to meet you") % {"name": introduction.asker}
         lines = [subject + ".", introduction.message and f"“{introduction.message}”"]
         lines += [_("Answer with one tap: yes, not now, or you know each other."), url]
-        _write(person, introduction, what="network.asked", topic="introduction", subject=subject, text="\n\n".join(filter(None, lines)))
+        _write(
+            person,
+            introduction,
+            what="network.asked",
+            topic="introduction",
+            subject=subject,
+            text="\n\n".join(filter(None, lines)),
+        )
     _notice(introduction, introduction.asked_id)
 
 
@@ -195,24 +231,49 @@ def _notice(introduction: Introduction, side: int) -> None:
             user=user,
             dedupe=f"network.{introduction.state}.{introduction.pk}",
             url=shared_address(introduction, user.language),
-            text_ko=f"{_name(other, 'ko')} 측과의 만남에 서로 동의했습니다" if both else f"{_name(other, 'ko')}에서 만남을 희망합니다",
-            text_en=f"You and {_name(other, 'en')} have both said yes" if both else f"{_name(other, 'en')} would like to meet you",
+            text_ko=f"{_name(other, 'ko')} 측과의 만남에 서로 동의했습니다"
+            if both
+            else f"{_name(other, 'ko')}에서 만남을 희망합니다",
+            text_en=f"You and {_name(other, 'en')} have both said yes"
+            if both
+            else f"{_name(other, 'en')} would like to meet you",
         )
 
 
 def tell_both(introduction: Introduction) -> None:
     """Both said yes: each side gets the other's name and a link to the shared page."""
     sides = [
-        (introduction.asker_id, introduction.asker_person or members.contact_of(introduction.asker_id), introduction.asked),
-        (introduction.asked_id, introduction.asked_person or members.contact_of(introduction.asked_id), introduction.asker),
+        (
+            introduction.asker_id,
+            introduction.asker_person or members.contact_of(introduction.asker_id),
+            introduction.asked,
+        ),
+        (
+            introduction.asked_id,
+            introduction.asked_person or members.contact_of(introduction.asked_id),
+            introduction.asker,
+        ),
     ]
     for side, person, other in sides:
         if person:
             with translation.override(person.language):
                 subject = _("You and %(name)s have both said yes") % {"name": other}
                 url = _link("network.open", introduction, side, person)
-                text = "\n\n".join([subject + ".", _("On the shared page you can write to each other and agree on a time."), url])
-                _write(person, introduction, what="network.mutual", topic="introduction", subject=subject, text=text)
+                text = "\n\n".join(
+                    [
+                        subject + ".",
+                        _("On the shared page you can write to each other and agree on a time."),
+                        url,
+                    ]
+                )
+                _write(
+                    person,
+                    introduction,
+                    what="network.mutual",
+                    topic="introduction",
+                    subject=subject,
+                    text=text,
+                )
         _notice(introduction, side)
 
 
@@ -226,13 +287,17 @@ def weekly_letter(*, cluster: Cluster, organisation: Organisation) -> bool:
     person = members.contact_of(organisation.pk)
     if person is None or not mail.wanted(person.email, "digest"):
         return False
-    fresh = [i for i in introduce.hand_out(cluster=cluster, organisation=organisation) if i.state == "suggested"]
+    fresh = [
+        i for i in introduce.hand_out(cluster=cluster, organisation=organisation) if i.state == "suggested"
+    ]
     if not fresh:
         return False
     with translation.override(person.language):
         parts = [_("This week you could meet:")]
-        for one in fresh:
-            parts.append(f"{one.asked}\n{one_sentence(one)}\n{_link('network.ask', one, organisation.pk, person)}")
+        parts += [
+            f"{one.asked}\n{one_sentence(one)}\n{_link('network.ask', one, organisation.pk, person)}"
+            for one in fresh
+        ]
         subject = _("%(cluster)s: whom you could meet this week") % {"cluster": cluster}
         message = mail.write(
             to=person.email, topic="digest", dedupe=f"network.weekly.{cluster.pk}.{organisation.pk}.{introduce.week_of()}",
@@ -250,11 +315,16 @@ def write_weekly(cluster: Cluster) -> int:
 def ask_for_outcomes() -> int:
     """On day 30 ask both sides what came of it; once each."""
     due = timezone.now() - timedelta(days=OUTCOME_DAY)
-    ripe = Introduction.objects.filter(state="mutual", answered_at__lte=due).select_related("asker", "asked", "cluster")
+    ripe = Introduction.objects.filter(state="mutual", answered_at__lte=due).select_related(
+        "asker", "asked", "cluster"
+    )
     count = 0
     for introduction in ripe:
         told = set(introduction.outcomes.values_list("side_id", flat=True))
-        for side, other in ((introduction.asker, introduction.asked), (introduction.asked, introduction.asker)):
+        for side, other in (
+            (introduction.asker, introduction.asked),
+            (introduction.asked, introduction.asker),
+        ):
             person = members.contact_of(side.pk)
             if side.pk not in told and person:
                 _ask_outcome(introduction, side, other, person)
@@ -266,12 +336,25 @@ def _ask_outcome(introduction: Introduction, side: Organisation, other: Organisa
     with translation.override(person.language):
         subject = _("What came of your introduction to %(name)s?") % {"name": other}
         url = _link("network.open", introduction, side.pk, person)
-        _write(person, introduction, what="network.outcome", topic="introduction", subject=subject, text=f"{subject}\n\n{url}")
+        _write(
+            person,
+            introduction,
+            what="network.outcome",
+            topic="introduction",
+            subject=subject,
+            text=f"{subject}\n\n{url}",
+        )
 
 
 @transaction.atomic
 def ask_via(
-    *, cluster: Cluster, seeker: Organisation, seeker_person: Person | None, target: Organisation, via: Person, message: str
+    *,
+    cluster: Cluster,
+    seeker: Organisation,
+    seeker_person: Person | None,
+    target: Organisation,
+    via: Person,
+    message: str,
 ) -> PathRequest:
     """Ask the person in between; the target learns nothing. Asking twice changes nothing."""
     wish, fresh = PathRequest.objects.get_or_create(
@@ -280,8 +363,13 @@ def ask_via(
     )  # fmt: skip
     if fresh and via.email:
         with translation.override(via.language):
-            url = mail.offer(action="network.via", payload={"request": wish.pk}, email=via.email, language=via.language)
-            subject = _("%(seeker)s asks you for an introduction to %(target)s") % {"seeker": seeker, "target": target}
+            url = mail.offer(
+                action="network.via", payload={"request": wish.pk}, email=via.email, language=via.language
+            )
+            subject = _("%(seeker)s asks you for an introduction to %(target)s") % {
+                "seeker": seeker,
+                "target": target,
+            }
             mail.write(
                 to=via.email, topic="introduction", dedupe=f"network.via.{wish.pk}", subject=subject,
                 text=f"{subject}.\n\n{message}\n\n{url}", language=via.language, cluster=cluster,
@@ -296,7 +384,10 @@ def tell_seeker(wish: PathRequest) -> None:
         return
     with translation.override(person.language):
         if wish.state == "agreed":
-            subject = _("%(name)s will introduce you to %(target)s") % {"name": wish.via, "target": wish.target}
+            subject = _("%(name)s will introduce you to %(target)s") % {
+                "name": wish.via,
+                "target": wish.target,
+            }
             text = _("Write to %(email)s to agree on how.") % {"email": wish.via.email}
         else:
             subject = _("No introduction to %(target)s this time") % {"target": wish.target}
@@ -313,4 +404,3 @@ def register() -> None:
     mail.on_tap("network.answer", ask=question_to_asked, perform=perform_for_asked)
     mail.on_tap("network.open", ask=question_to_open, perform=perform_open, lasting=True)
     mail.on_tap("network.via", ask=question_to_via, perform=perform_via)
-

@@ -13,7 +13,11 @@ from pumasi.engine.network.incidence import Incidence, incidence
 from pumasi.engine.network.projection import project
 
 AUDIENCES = ("public", "members", "managers")
-LEVELS = {"public": ["public"], "members": ["public", "members"], "managers": ["public", "members", "managers"]}
+LEVELS = {
+    "public": ["public"],
+    "members": ["public", "members"],
+    "managers": ["public", "members", "managers"],
+}
 
 
 class Pair(NamedTuple):
@@ -43,7 +47,9 @@ class Rows:
 
     def incidence(self) -> Incidence:
         """The bipartite form that the engine reads; every member is there, also those without a seat."""
-        return incidence(self.gathering, self.organisation, participants=np.asarray(self.members, dtype=np.int64))
+        return incidence(
+            self.gathering, self.organisation, participants=np.asarray(self.members, dtype=np.int64)
+        )
 
 
 # A table, track or group of a gathering meets by itself; a merged organisation sits as the one it was merged into.
@@ -60,11 +66,18 @@ GROUP BY 1, 2, 3, 4, 5 ORDER BY s.starts_at, 1, 2, 3
 
 
 def member_rows(
-    members: list[int], audience: str, *, cluster: int | None = None, since: datetime | None = None, until: datetime | None = None
+    members: list[int],
+    audience: str,
+    *,
+    cluster: int | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
 ) -> Rows:
     """Read the seats of `members` that `audience` (of `cluster`) may see, in a window of time if given."""
     with connection.cursor() as cursor:
-        cursor.execute(SEATS, [members, members, LEVELS[audience], cluster, cluster, since, since, until, until])
+        cursor.execute(
+            SEATS, [members, members, LEVELS[audience], cluster, cluster, since, since, until, until]
+        )
         found = cursor.fetchall()
     tables: dict[tuple[str, str], list[tuple[int, datetime, str]]] = {}
     for source, group, organisation, starts_at, kind in found:
@@ -102,8 +115,10 @@ def _days(rows: Rows) -> tuple[dict[tuple[int, int], datetime], dict[tuple[int, 
     """First and last day of each pair. The rows come in order of time, so the last one written is the latest."""
     first: dict[tuple[int, int], datetime] = {}
     last: dict[tuple[int, int], datetime] = {}
-    starts = np.flatnonzero(np.r_[True, rows.gathering[1:] != rows.gathering[:-1]]) if len(rows.gathering) else []
-    groups = np.split(rows.organisation, starts[1:]) if len(starts) else []
+    if not len(rows.gathering):
+        return first, last
+    starts = np.flatnonzero(np.r_[True, rows.gathering[1:] != rows.gathering[:-1]])
+    groups = np.split(rows.organisation, starts[1:])
     for when, seated in zip(rows.when, groups, strict=True):
         ordered = sorted(set(seated.tolist()))
         for position, a in enumerate(ordered):

@@ -44,7 +44,9 @@ def _met(cluster: Cluster, audience: str, organisation: int) -> dict[int, int]:
         condition |= table
     rows = Seat.objects.filter(seen, condition, person__in=members.named_ids())
     rows = rows.exclude(organisation=organisation)
-    return dict(rows.values_list("person_id").annotate(n=Count("source", distinct=True)).order_by("person_id"))
+    return dict(
+        rows.values_list("person_id").annotate(n=Count("source", distinct=True)).order_by("person_id")
+    )
 
 
 def introducers(cluster: Cluster, audience: str, seeker: int, target: int, most: int = 3) -> list[Introducer]:
@@ -53,7 +55,9 @@ def introducers(cluster: Cluster, audience: str, seeker: int, target: int, most:
     both = first.keys() & second.keys()
     today = timezone.localdate()
     posts = Affiliation.objects.filter(person__in=both).filter(Q(until__isnull=True) | Q(until__gte=today))
-    posts = posts.exclude(organisation__in=[seeker, target]).filter(organisation__in=members.of_cluster(cluster, audience).order_by())
+    posts = posts.exclude(organisation__in=[seeker, target]).filter(
+        organisation__in=members.of_cluster(cluster, audience).order_by()
+    )
     found: dict[int, Introducer] = {}
     for post in posts.select_related("person", "organisation").order_by("pk"):
         if post.person.erased_at is None:
@@ -64,7 +68,9 @@ def introducers(cluster: Cluster, audience: str, seeker: int, target: int, most:
     return sorted(found.values(), key=lambda i: (-i.strength, i.person.pk))[:most]
 
 
-def paths(cluster: Cluster, audience: str, seeker: int, target: int, most: int = 3) -> list[list[Organisation]]:
+def paths(
+    cluster: Cluster, audience: str, seeker: int, target: int, most: int = 3
+) -> list[list[Organisation]]:
     """Paths of at most four steps from one organisation to another over their ties, fewest steps first."""
     pairs = known_pairs(cluster, audience)
     ids = sorted({end for a, b, _ in pairs for end in (a, b)})

@@ -57,14 +57,19 @@ def suggest(cluster: Cluster, audience: str, organisation: int, most: int = 20) 
     """The best candidates among members that are no partners yet; equal scores go to the lower id."""
     scored = routes(neighbours(cluster, audience), organisation)
     allowed = set(members.member_ids(cluster, audience))
-    ranked = sorted(((sum(parts.values()), pk, parts) for pk, parts in scored.items() if pk in allowed), key=lambda r: (-r[0], r[1]))
+    ranked = sorted(
+        ((sum(parts.values()), pk, parts) for pk, parts in scored.items() if pk in allowed),
+        key=lambda r: (-r[0], r[1]),
+    )
     best = ranked[:most]
     ids = {pk for _, pk, parts in best for pk in (pk, *parts)}
     names = Organisation.objects.in_bulk(list(ids))
     return [Suggestion(names[pk], score, _reasons(names, parts, score)) for score, pk, parts in best]
 
 
-def _reasons(names: dict[int, Organisation], parts: dict[int, float], score: float) -> list[tuple[Organisation, float]]:
+def _reasons(
+    names: dict[int, Organisation], parts: dict[int, float], score: float
+) -> list[tuple[Organisation, float]]:
     """The contacts that carry the score, the largest share first."""
     ordered = sorted(parts.items(), key=lambda item: (-item[1], item[0]))
     return [(names[pk], value / score) for pk, value in ordered if pk in names]

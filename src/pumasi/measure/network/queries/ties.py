@@ -42,11 +42,13 @@ def rows(cluster: Cluster, audience: str, language: str) -> list[list[Any]]:
     other = "en" if language == "ko" else "ko"
     names = {
         pk: first or second
-        for pk, first, second in Organisation.objects.filter(pk__in=members.member_ids(cluster, audience)).values_list(
-            "pk", f"name_{language}", f"name_{other}"
-        )
+        for pk, first, second in Organisation.objects.filter(
+            pk__in=members.member_ids(cluster, audience)
+        ).values_list("pk", f"name_{language}", f"name_{other}")
     }
-    found = ties(cluster, audience).values_list("a_id", "b_id", "weight", "gatherings", "first_at__date", "last_at__date")
+    found = ties(cluster, audience).values_list(
+        "a_id", "b_id", "weight", "gatherings", "first_at__date", "last_at__date"
+    )
     return [
         [a, names.get(a, ""), b, names.get(b, ""), round(weight, 4), n, first.isoformat(), last.isoformat()]
         for a, b, weight, n, first, last in found
@@ -101,12 +103,15 @@ def map_of(cluster: Cluster, audience: str, language: str) -> dict[str, Any]:
         "nodes": nodes,
         "edges": [{"source": a, "target": b, "weight": round(w, 4), "count": n} for a, b, w, n in edges],
         "communities": [
-            {**c, "label": c.get(f"label_{language}") or c.get("label_en", "")} for c in (state.communities if state else [])
+            {**c, "label": c.get(f"label_{language}") or c.get("label_en", "")}
+            for c in (state.communities if state else [])
         ],
     }
 
 
-def _strongest(edges: Iterable[tuple[int, int, float, int]]) -> tuple[list[tuple[int, int, float, int]], dict[int, int]]:
+def _strongest(
+    edges: Iterable[tuple[int, int, float, int]],
+) -> tuple[list[tuple[int, int, float, int]], dict[int, int]]:
     """The edges that are among the strongest few of either end, and everybody's number of partners.
 
     The rows come strongest first. All of them would be a hairball; the table has them all.
@@ -120,7 +125,9 @@ def _strongest(edges: Iterable[tuple[int, int, float, int]]) -> tuple[list[tuple
     return kept, degree
 
 
-def _node(cluster: Cluster, organisation: Organisation, spot: Spot | None, share: float, language: str) -> dict[str, Any]:
+def _node(
+    cluster: Cluster, organisation: Organisation, spot: Spot | None, share: float, language: str
+) -> dict[str, Any]:
     return {
         "id": organisation.pk,
         "key": str(organisation.pk),

@@ -42,7 +42,9 @@ def get_connection(request: HttpRequest, pk: Id) -> dict[str, Any]:
     if mine and mine.pk != target.pk:
         told["met_at"] = _met_at(cluster, mine.pk, target.pk)
         if not told["met_at"]:
-            told["introducers"] = [_introducer(one) for one in paths.introducers(cluster, "members", mine.pk, target.pk)]
+            told["introducers"] = [
+                _introducer(one) for one in paths.introducers(cluster, "members", mine.pk, target.pk)
+            ]
             found = paths.paths(cluster, "members", mine.pk, target.pk)
             told["paths"] = [[shown.named(one) for one in path] for path in found]
     return {"organisation": shown.named(target), "mine": shown.named(mine) if mine else None, **told}
@@ -52,13 +54,24 @@ def get_connection(request: HttpRequest, pk: Id) -> dict[str, Any]:
 @requires("network.introduce")
 def ask_for_introduction(request: HttpRequest, pk: Id, given: AskIn) -> Status[Any]:
     """Ask somebody in between to introduce; the other side learns nothing before they agree."""
-    target, mine, cluster = shown.seen_or_404(request, pk), shown.mine_or_404(request), shown.cluster_of(request)
-    offered = {one.person.pk: one.person for one in paths.introducers(cluster, "members", mine.pk, target.pk, 20)}
+    target, mine, cluster = (
+        shown.seen_or_404(request, pk),
+        shown.mine_or_404(request),
+        shown.cluster_of(request),
+    )
+    offered = {
+        one.person.pk: one.person for one in paths.introducers(cluster, "members", mine.pk, target.pk, 20)
+    }
     if given.via not in offered:
         raise Http404
     user: Any = request.user
     with transaction.atomic():
         wish = letters.ask_via(
-            cluster=cluster, seeker=mine, seeker_person=user.person, target=target, via=offered[given.via], message=given.message
+            cluster=cluster,
+            seeker=mine,
+            seeker_person=user.person,
+            target=target,
+            via=offered[given.via],
+            message=given.message,
         )
     return Status(201, wish)

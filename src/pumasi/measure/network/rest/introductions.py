@@ -17,8 +17,20 @@ from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction, Post, Proposal
 from pumasi.measure.network.rest import shown
 from pumasi.measure.network.schemas import (
-    STATE, AnswerIn, IntroductionOut, IntroductionRow, MessageIn, MessageOut, MyIntroductions, OutcomeIn, OutcomeOut,
-    PairIn, ProposalOut, SharedOut, TimesIn, Written,
+    STATE,
+    AnswerIn,
+    IntroductionOut,
+    IntroductionRow,
+    MessageIn,
+    MessageOut,
+    MyIntroductions,
+    OutcomeIn,
+    OutcomeOut,
+    PairIn,
+    ProposalOut,
+    SharedOut,
+    TimesIn,
+    Written,
 )  # fmt: skip
 
 room = Room(tags=["Introductions"])
@@ -53,7 +65,12 @@ def decide_introduction(request: HttpRequest, pk: Id, given: AnswerIn) -> dict[s
         if side.pk == found.asker_id and found.state == "suggested":
             found = _decide_asking(found, given, user.person)
         elif side.pk == found.asked_id and found.state == "asked" and given.answer in ("yes", "no", "known"):
-            found = introduce.answer(introduction=found, yes=given.answer == "yes", known=given.answer == "known", person=user.person)
+            found = introduce.answer(
+                introduction=found,
+                yes=given.answer == "yes",
+                known=given.answer == "known",
+                person=user.person,
+            )
             if found.state == "mutual":
                 letters.tell_both(found)
     return shown.introduction(found, side.pk)
@@ -70,7 +87,12 @@ def _decide_asking(found: Introduction, given: AnswerIn, person: Person | None) 
 
 
 def _message(one: Post) -> dict[str, Any]:
-    return {"id": one.pk, "organisation": shown.named(one.side), "text": one.text, "created_at": one.created_at}
+    return {
+        "id": one.pk,
+        "organisation": shown.named(one.side),
+        "text": one.text,
+        "created_at": one.created_at,
+    }
 
 
 def _proposal(one: Proposal) -> dict[str, Any]:
@@ -95,7 +117,9 @@ def get_shared_page(request: HttpRequest, pk: Id) -> dict[str, Any]:
         **shown.introduction(found, side.pk),
         "contact": _contact(found, side),
         "posts": [_message(one) for one in found.posts.select_related("side").order_by("created_at", "pk")],
-        "proposals": [_proposal(one) for one in found.proposals.select_related("side").order_by("starts_at", "pk")],
+        "proposals": [
+            _proposal(one) for one in found.proposals.select_related("side").order_by("starts_at", "pk")
+        ],
         "outcome": found.outcomes.filter(side=side).first(),
         "both_call_it_useful": introduce.of_mutual_benefit(found),
     }
@@ -116,7 +140,9 @@ def write_post(request: HttpRequest, pk: Id, given: MessageIn) -> Status[dict[st
 def propose_times(request: HttpRequest, pk: Id, given: TimesIn) -> Status[list[dict[str, Any]]]:
     """Propose up to three times for a first talk."""
     found, side = shown.introduction_or_404(request, pk)
-    return Status(201, [_proposal(one) for one in introduce.propose(introduction=found, side=side, times=given.times)])
+    return Status(
+        201, [_proposal(one) for one in introduce.propose(introduction=found, side=side, times=given.times)]
+    )
 
 
 @room.post("/introductions/{int:pk}/proposals/{int:proposal}/accept", response=ProposalOut)
@@ -158,7 +184,9 @@ def list_introductions(
 def suggest_pair(request: HttpRequest, given: PairIn) -> Status[dict[str, Any]]:
     """Suggest an introduction by hand; the asking side decides."""
     asker, asked = shown.seen_or_404(request, given.asker), shown.seen_or_404(request, given.asked)
-    return Status(201, _row(introduce.suggest_by_hand(cluster=shown.cluster_of(request), asker=asker, asked=asked)))
+    return Status(
+        201, _row(introduce.suggest_by_hand(cluster=shown.cluster_of(request), asker=asker, asked=asked))
+    )
 
 
 @room.post("/introductions/weekly", response=Written)

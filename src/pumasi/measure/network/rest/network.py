@@ -22,7 +22,17 @@ from pumasi.measure.network.rest import shown
 from pumasi.measure.network.schemas import MapOut, NetworkOut, PartnerOut, TieOut, TogetherOut
 
 room = Room(tags=["Network"])
-KINDS = Literal["", "company", "university", "research_institute", "hospital", "investor", "accelerator", "public_body", "other"]
+KINDS = Literal[
+    "",
+    "company",
+    "university",
+    "research_institute",
+    "hospital",
+    "investor",
+    "accelerator",
+    "public_body",
+    "other",
+]
 
 
 @room.get("/network", response=NetworkOut)
@@ -50,9 +60,13 @@ def _numbers(one: Tie) -> dict[str, Any]:
 @requires("network.see")
 def list_ties(request: HttpRequest, wanted: Query[TiesWanted]) -> dict[str, Any]:
     """Read the ties of the cluster, the strongest first."""
-    found = ties.table(shown.cluster_of(request), shown.audience_of(request), kind=wanted.kind, text=wanted.q.strip())
+    found = ties.table(
+        shown.cluster_of(request), shown.audience_of(request), kind=wanted.kind, text=wanted.q.strip()
+    )
     return page(
-        found, wanted, lambda rows: [{"a": shown.named(t.a), "b": shown.named(t.b), **_numbers(t)} for t in rows]
+        found,
+        wanted,
+        lambda rows: [{"a": shown.named(t.a), "b": shown.named(t.b), **_numbers(t)} for t in rows],
     )
 
 
@@ -80,7 +94,9 @@ def _partner(pair: tuple[Organisation, Tie]) -> dict[str, Any]:
 @requires("network.see")
 def list_partners(request: HttpRequest, pk: Id, window: Query[Window]) -> dict[str, Any]:
     """Read whom an organisation met, the strongest ties first."""
-    found = ties.partners(shown.cluster_of(request), shown.audience_of(request), shown.seen_or_404(request, pk).pk)
+    found = ties.partners(
+        shown.cluster_of(request), shown.audience_of(request), shown.seen_or_404(request, pk).pk
+    )
     return page(found, window, lambda rows: [_partner(pair) for pair in rows])
 
 
@@ -102,7 +118,11 @@ def suggestion(one: suggest.Suggestion) -> dict[str, Any]:
 @requires("network.see")
 def get_together(request: HttpRequest, pk: Id) -> dict[str, Any]:
     """Read what an organisation did together with others; managers also see whom it should meet."""
-    found, cluster, audience = shown.seen_or_404(request, pk), shown.cluster_of(request), shown.audience_of(request)
+    found, cluster, audience = (
+        shown.seen_or_404(request, pk),
+        shown.cluster_of(request),
+        shown.audience_of(request),
+    )
     lines = _lines(request, found)
     parties = ledger.parties(lines, audience, cluster)
     advised = suggest.suggest(cluster, audience, found.pk, 10) if audience == "managers" else []

@@ -58,7 +58,9 @@ def introduction_or_404(request: HttpRequest, pk: int) -> tuple[Introduction, Or
     known = Introduction.objects.select_related("asker", "asked", "cluster")
     found = get_object_or_404(known, pk=pk, cluster=cluster_of(request))
     held = request.session.get(letters.ACCESS, {}).get(str(pk))
-    sides = introduce.sides_of(found, request.user) or [side for side in (found.asker_id, found.asked_id) if side == held]
+    sides = introduce.sides_of(found, request.user) or [
+        side for side in (found.asker_id, found.asked_id) if side == held
+    ]
     if not sides or (sides[0] == found.asked_id and found.asked_at is None):
         raise Http404
     return found, found.asker if sides[0] == found.asker_id else found.asked

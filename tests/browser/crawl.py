@@ -1,0 +1,92 @@
+"""Every page that a reader can reach: from the start pages along the links, one example of each route."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from playwright.sync_api import BrowserContext, Error, Page
+
+from browser.house import House
+from browser.look import Watch, axe, examine, route, too_wide
+
+MOST = 120
+SAMPLE = "gaon"
+STARTS = {
+    "visitor": [
+        "/{l}/", "/{l}/{c}/", "/{l}/{c}/search/?q=AI", "/{l}/account/login/", "/{l}/account/signup/", "/{l}/account/password/reset/",
+        "/{l}/account/login/code/", "/{l}/no-such-page/",
+    ],
+    "member": ["/{l}/{c}/home/", "/{l}/{c}/", "/{l}/my/tokens/", "/{l}/account/email/", "/{l}/account/password/change/", "/{l}/account/2fa/"],
+    "manager": ["/{l}/{c}/home/", "/{l}/{c}/", "/{l}/desk/{c}/record/"],
+}  # fmt: skip
+LINKS = "() => [...document.querySelectorAll('a[href], [hx-get]')].map(one => one.href || one.getAttribute('hx-get'))"
+
+
+@dataclass
+class Visited:
+    """A page that was looked at, and what is wrong with it."""
+
+    url: str
+    route: str
+    seconds: float = 0.0
+    wrong: list[str] = field(default_factory=list)
+
+
+def crawl(
+    context: BrowserContext,
+    house: House,
+    language: str,
+    role: str,
+    *,
+    starts: list[str] | None = None,
+    cluster: str = SAMPLE,
+) -> Iterator[Visited]:
+    """Look at one page of each route, first found first looked at."""
+    watch = Watch()
+    page = watch.over(context.new_page())
+    waiting = deque(urljoin(house.url, one.format(l=language, c=cluster)) for one in starts or STARTS[role])
+    seen: set[str] = set()
+    while waiting and len(seen) < MOST:
+        url = waiting.popleft()
+        name = route(url) or ("nowhere" if "no-such-page" in url else None)
+        # The other language has a walk of its own; signing out would end this one.
+        if name is None or name in seen or name == "account_logout" or not _ours(url, house, language):
+            continue
+        seen.add(name)
+        begun = time.monotonic()
+        visited = Visited(url, name, wrong=_look(page, url, name, language))
+        visited.wrong += watch.take()
+        if page.url.startswith(house.url):
+            waiting.extend(urljoin(page.url, one) for one in page.evaluate(LINKS))
+        visited.seconds = time.monotonic() - begun
+        yield visited
+    page.close()
+
+
+def _ours(url: str, house: House, language: str) -> bool:
+    parts = urlsplit(url)
+    return url.startswith(house.url) and (
+        parts.path.startswith((f"/{language}/", "/api/")) or parts.path in {"/", ""}
+    )
+
+
+def _look(page: Page, url: str, name: str, language: str) -> list[str]:
+    """Open a page and examine it; a file is only asked whether it is there."""
+    try:
+        answer = page.goto(url, wait_until="load")
+    except Error as error:
+        if "Download is starting" not in error.message:
+            raise
+        status = page.context.request.get(url).status
+        return [] if status == 200 else [f"answers {status}"]
+    status = answer.status if answer else 200
+    if status != (404 if name == "nowhere" else 200):
+        return [f"answers {status}"]
+    if name.startswith("ninja:") or not page.query_selector("main, form"):
+        return []
+    page.wait_for_function("() => !document.querySelector('.htmx-request')")
+    return [*examine(page, language), *axe(page), *too_wide(page)]
