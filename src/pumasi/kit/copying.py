@@ -22,7 +22,11 @@ def copy_in(rows: Sequence[M]) -> Sequence[M]:
     fields = [field for field in meta.local_concrete_fields if not field.has_db_default()]
     _number(rows, meta)
     columns = ", ".join(f'"{field.column}"' for field in fields)
-    with connection.cursor() as cursor, cursor.connection.cursor() as raw, raw.copy(f'COPY "{meta.db_table}" ({columns}) FROM STDIN') as copy:
+    with (
+        connection.cursor() as cursor,
+        cursor.connection.cursor() as raw,
+        raw.copy(f'COPY "{meta.db_table}" ({columns}) FROM STDIN') as copy,
+    ):
         for row in rows:
             copy.write_row([_value(field, row) for field in fields])
     return rows

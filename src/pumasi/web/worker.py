@@ -67,7 +67,7 @@ def run() -> None:
     signal.signal(signal.SIGTERM, stop)
     try:
         # Django's own connection cannot wait for notices; the worker takes one that can.
-        waiting = app.with_connector(app.connector.get_worker_connector()  # type: ignore[attr-defined])
+        waiting = app.with_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
         waiting.run_worker(concurrency=2, listen_notify=True, install_signal_handlers=False, wait=True)
     except KeyboardInterrupt:
         pass

@@ -27,9 +27,7 @@ def fine(key: str, en: str, ko: str) -> Finding:
     return Finding(key, ok=True, severity="note", what_en=en, what_ko=ko)
 
 
-def trouble(
-    key: str, severity: str, en: str, ko: str, remedy_en: str = "", remedy_ko: str = ""
-) -> Finding:
+def trouble(key: str, severity: str, en: str, ko: str, remedy_en: str = "", remedy_ko: str = "") -> Finding:
     """Make a finding about which something can be done."""
     return Finding(
         key, ok=False, severity=severity, what_en=en, what_ko=ko, remedy_en=remedy_en, remedy_ko=remedy_ko

@@ -151,7 +151,7 @@ def attendance(files: tuple[Path, ...], slug: str, dry_run: bool, as_json: bool)
         kind="attendance", cluster=_cluster(slug), author=None, uploads=[_Upload(file) for file in files]
     )
     found, matched = intake.sheets_of(batch)
-    names = {
+    names: dict[str, Any] = {
         "gatherings": len(found.gatherings), "matched": len(matched.sure),
         "doubtful": sorted(matched.doubtful), "unknown": sorted(matched.unknown),
     }  # fmt: skip

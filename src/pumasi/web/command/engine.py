@@ -24,6 +24,8 @@ def engine() -> None:
 @JSON
 def project(attendance: Path, by: str, cap: int | None, as_json: bool) -> None:  # noqa: FBT001
     """Pairs that met at gatherings (columns gathering, person, organisation), weighing 1/(k-1)."""
+    from pumasi.engine import commands  # late: slow import
+
     try:
         found = commands.project(attendance, by=by, cap=cap)
     except commands.InputError as error:
@@ -42,6 +44,8 @@ def project(attendance: Path, by: str, cap: int | None, as_json: bool) -> None: 
 @JSON
 def introductions(directory: Path, top: int, out: Path, as_json: bool) -> None:  # noqa: FBT001
     """The best introductions of every organisation (participations, organisations, projects .parquet)."""
+    from pumasi.engine import commands  # late: slow import
+
     try:
         found = commands.introductions(directory, top, out)
     except commands.InputError as error:

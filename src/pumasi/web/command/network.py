@@ -82,7 +82,7 @@ def path(cluster: str, a: str, b: str, as_json: bool) -> None:  # noqa: FBT001
     seeker, target = _organisation(where, a), _organisation(where, b)
     people = room.introducers(where, "members", seeker.pk, target.pk)
     ways = room.paths(where, "members", seeker.pk, target.pk)
-    document = {
+    document: dict[str, Any] = {
         "from": str(seeker), "to": str(target),
         "people": [
             {"name": str(i.person), "organisation": str(i.organisation), "with_seeker": i.with_seeker, "with_target": i.with_target}

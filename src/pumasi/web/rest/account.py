@@ -12,7 +12,7 @@ from pydantic import Field
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members import forms
-from pumasi.commons.members.models import ApiToken, Claim, Organisation
+from pumasi.commons.members.models import ApiToken, Claim, Consent, Organisation
 from pumasi.commons.members.schemas import DecisionIn
 from pumasi.kit.access import require
 from pumasi.kit.refused import Refused
@@ -74,7 +74,7 @@ def _profile(request: HttpRequest) -> dict[str, Any]:
     person, user = person_of(request), request.user
     held = set(person.consents.filter(withdrawn_at__isnull=True).values_list("purpose", flat=True))
     plain = {"phone": person.phone, "language": person.language, "email": getattr(user, "email", "")}
-    consents = {purpose: purpose in held for purpose in forms.Consent.Purpose.values}
+    consents = {purpose: purpose in held for purpose in Consent.Purpose.values}
     return {"id": person.pk, **languages_of(person, "name"), **plain, "consents": consents}
 
 
@@ -156,7 +156,7 @@ def make_token(request: HttpRequest, given: TokenNew) -> Status[dict[str, Any]]:
 @requires("web.own_account")
 def revoke_token(request: HttpRequest, pk: Id) -> Status[None]:
     """End a token at once."""
-    members.revoke_token(token=get_object_or_404(ApiToken, pk=pk, user=request.user))  # type: ignore[misc]
+    members.revoke_token(token=get_object_or_404(ApiToken, pk=pk, user=request.user))
     return Status(204, None)
 
 
@@ -224,9 +224,9 @@ def apply_for_membership(request: HttpRequest, given: ApplicationIn) -> Status[d
 def decide_entry_claim(request: HttpRequest, pk: Id, given: DecisionIn) -> Claim:
     """Accept or refuse a claim; the claimant is told by mail."""
     by: Any = request.user
-    claim = get_object_or_404(
-        Claim.objects.select_related("organisation", "user", "cluster"), pk=pk, cluster=request.cluster
-    )  # type: ignore[attr-defined]
+    cluster: Any = request.cluster  # type: ignore[attr-defined]
+    waiting = Claim.objects.select_related("organisation", "user", "cluster")
+    claim = get_object_or_404(waiting, pk=pk, cluster=cluster)
     with transaction.atomic():
         decided = members.decide_claim(claim=claim, accepted=given.accepted, by=by, reason=given.reason)
         tell_claimant(decided)

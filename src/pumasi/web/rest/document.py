@@ -99,6 +99,21 @@ def _sent(operation: dict[str, Any]) -> list[str]:
     return [str(content["schema"].get("$ref", "")).rpartition("/")[2] for content in contents]
 
 
+def _answer(request: HttpRequest, error: Any) -> HttpResponse:  # noqa: ARG001
+    """Say in JSON why an operation ended."""
+    match error:
+        case Trouble():
+            return answer(error.status, error.code, fields=error.fields)
+        case Refused():
+            return answer(422, "refused", error.text())
+        case ValidationError():
+            return answer(422, fields=[field_problem(one) for one in error.errors])
+        case HttpError():
+            return answer(error.status_code)
+        case _:
+            return answer(403 if isinstance(error, PermissionDenied) else 404)
+
+
 class PumasiAPI(NinjaAPI):
     """All rooms' operations. The middleware finds the cluster of an address, so operations do not name it."""
 
@@ -107,14 +122,8 @@ class PumasiAPI(NinjaAPI):
             title="Pumasi", version="1", description=ABOUT, urls_namespace="ninja", docs=Page(), parser=Strict(),
             docs_decorator=access.requires("web.visit"),
         )  # fmt: skip
-        self.add_exception_handler(Trouble, lambda _request, e: answer(e.status, e.code, fields=e.fields))
-        self.add_exception_handler(Refused, lambda _request, e: answer(422, "refused", e.text()))
-        self.add_exception_handler(PermissionDenied, lambda _request, _e: answer(403))
-        self.add_exception_handler(Http404, lambda _request, _e: answer(404))
-        self.add_exception_handler(HttpError, lambda _request, e: answer(e.status_code))
-        self.add_exception_handler(
-            ValidationError, lambda _request, e: answer(422, fields=[field_problem(x) for x in e.errors])
-        )
+        for kind in (Trouble, Refused, PermissionDenied, Http404, HttpError, ValidationError):
+            self.add_exception_handler(kind, _answer)
 
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
         """Name the cluster of an address, and say which operations answer visitors too."""

@@ -52,6 +52,6 @@ def tokens(request: HttpRequest) -> HttpResponse:
 @requires("web.own_account")
 def revoke_token(request: HttpRequest, pk: int) -> HttpResponse:
     """End a token at once."""
-    members.revoke_token(token=get_object_or_404(ApiToken, pk=pk, user=request.user))  # type: ignore[misc]
+    members.revoke_token(token=get_object_or_404(ApiToken, pk=pk, user=request.user))
     messages.success(request, _("The token no longer works."))
     return redirect("tokens")

@@ -52,9 +52,11 @@ def list_my_listings(request: HttpRequest) -> list[dict[str, Any]]:
 @requires("members.act_for_organisation")
 def add_listing(request: HttpRequest, given: ListingNew) -> Status[dict[str, Any]]:
     """Publish an offer or a need for six months."""
-    texts = {"text_ko": given.text_ko, "text_en": given.text_en}
     tags = ",".join(word.replace(",", " ") for word in given.tags)
-    made = desk.list_something(organisation=shown.own_or_404(request), kind=given.kind, tags=tags, **texts)
+    own = shown.own_or_404(request)
+    made = desk.list_something(
+        organisation=own, kind=given.kind, tags=tags, text_ko=given.text_ko, text_en=given.text_en
+    )
     return Status(201, shown.listing(made))
 
 

@@ -16,7 +16,7 @@ from pumasi.commons.ledger.schemas import line_out
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Organisation
 from pumasi.kit.rest import Id, Named, Page, Room, Text, Window, page, requires
-from pumasi.measure.network.models import Reading, Tie
+from pumasi.measure.network.models import Tie
 from pumasi.measure.network.queries import suggest, ties
 from pumasi.measure.network.rest import shown
 from pumasi.measure.network.schemas import MapOut, NetworkOut, PartnerOut, TieOut, TogetherOut
@@ -40,9 +40,10 @@ KINDS = Literal[
 def get_network(request: HttpRequest) -> dict[str, Any]:
     """Read when the network was computed for the caller's audience, and its counts."""
     audience = shown.audience_of(request)
-    reading = ties.reading(shown.cluster_of(request), audience) or Reading(as_of=None)
-    plain = ("as_of", "gatherings", "members", "connected", "ties")
-    return {"audience": audience, **{name: getattr(reading, name) for name in plain}}
+    reading = ties.reading(shown.cluster_of(request), audience)
+    counts = ("gatherings", "members", "connected", "ties")
+    told = {name: getattr(reading, name, 0) for name in counts}
+    return {"audience": audience, "as_of": reading.as_of if reading else None, **told}
 
 
 class TiesWanted(Window):
