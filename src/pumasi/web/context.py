@@ -42,7 +42,7 @@ def _addresses(cluster: Any, user: Any) -> dict[str, Any]:
         "sign_out_url": reverse("account_logout"),
         "account_menu": [
             {"label": _("Profile and consents"), "url": reverse("profile"), "icon": "settings"},
-            {"label": _("API tokens"), "url": reverse("tokens"), "icon": "braces"},
+            {"label": _("API tokens"), "url": reverse("tokens"), "icon": "key-round"},
             {"label": _("Two-step sign-in"), "url": reverse("mfa_index"), "icon": "key-round"},
         ],
         "contact": _contact(cluster),

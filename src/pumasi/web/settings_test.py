@@ -14,8 +14,11 @@ os.environ["PUMASI_HOME"] = str(_home.path)
 os.environ["PUMASI_SECRET"] = _home.secret()
 os.environ["DATABASE_URL"] = os.environ.get("PUMASI_TEST_URL") or host.ensure(_home, environ={})
 
+from pumasi.web import messages  # noqa: E402
 from pumasi.web.settings import *  # noqa: E402, F403
 
+# Compiled catalogues are not committed; without `make` the tests make them here.
+messages.compile_all()
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACCOUNT_RATE_LIMITS = {}
 ALLOWED_HOSTS = ["*"]

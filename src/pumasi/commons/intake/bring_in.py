@@ -64,7 +64,9 @@ def _one(
         done["created"] += 1
         return _create(batch, cluster, row)
     target = (
-        made.get(row.twin) if row.twin is not None else Organisation.objects.filter(pk=row.target).first()
+        made.get(row.twin)
+        if row.twin is not None
+        else Organisation.objects.filter(pk=row.target or 0).first()
     )
     if target is None:
         done["refused"] += 1

@@ -27,6 +27,7 @@ def _texts(name: str, ko: Any, en: Any, **options: Any) -> dict[str, forms.Field
 class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
     """An organisation's own entry."""
 
+    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
     tag_names = forms.CharField(
         label=_("Technology tags"),
         required=False,
@@ -191,9 +192,3 @@ class CustomFieldForm(forms.Form):
     def clean_choices(self) -> list[str]:
         """One choice a line."""
         return [line.strip() for line in self.cleaned_data["choices"].splitlines() if line.strip()]
-
-
-class UploadForm(forms.Form):
-    """One or more files to bring in."""
-
-    files = forms.FileField(label=_("File"))

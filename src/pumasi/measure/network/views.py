@@ -233,9 +233,9 @@ def connections(request: HttpRequest) -> HttpResponse:
 
 def _mine_of(request: HttpRequest, pk: int) -> tuple[Introduction, Organisation]:
     """The introduction and the side that the user acts for; others do not learn that it exists."""
-    found = get_object_or_404(
-        Introduction.objects.select_related("asker", "asked", "cluster"), pk=pk, cluster=request.cluster
-    )  # type: ignore[attr-defined]
+    cluster: Any = request.cluster  # type: ignore[attr-defined]
+    sided = Introduction.objects.select_related("asker", "asked", "cluster")
+    found = get_object_or_404(sided, pk=pk, cluster=cluster)
     sides = introduce.sides_of(found, request.user)
     if not sides:
         raise Http404
@@ -273,9 +273,9 @@ def _decide_asking(found: Introduction, deed: str, person: Person | None, messag
 
 def _shared(request: HttpRequest, pk: int) -> tuple[Introduction, Organisation]:
     """The introduction for one of its two parties, signed in or by link; for nobody else does it exist."""
-    found = get_object_or_404(
-        Introduction.objects.select_related("asker", "asked", "cluster"), pk=pk, cluster=request.cluster
-    )  # type: ignore[attr-defined]
+    cluster: Any = request.cluster  # type: ignore[attr-defined]
+    sided = Introduction.objects.select_related("asker", "asked", "cluster")
+    found = get_object_or_404(sided, pk=pk, cluster=cluster)
     held = request.session.get(letters.ACCESS, {}).get(str(pk))
     sides = introduce.sides_of(found, request.user) or (
         [held] if held in (found.asker_id, found.asked_id) else []

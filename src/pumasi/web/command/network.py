@@ -48,7 +48,7 @@ def introductions(cluster: str, organisation: str, top: int, as_json: bool) -> N
     where = _cluster(cluster)
     asker = _organisation(where, organisation)
     found = room.suggest(where, "managers", asker.pk, top)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "rank": rank, "id": s.organisation.pk, "name": str(s.organisation), "score": round(s.score, 6),
             "reasons": [{"contact": str(contact), "share": round(share, 4)} for contact, share in s.reasons],

@@ -35,7 +35,8 @@ def desk_list(request: HttpRequest) -> HttpResponse:
     found = asked.directory(cluster, "managers", choice).prefetch_related("relations")
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     for entry in page:
-        entry.here = [r for r in entry.relations.all() if r.cluster_id == cluster.pk]
+        here = [r for r in entry.relations.all() if r.cluster_id == cluster.pk]
+        entry.here = here  # type: ignore[attr-defined]
     context = {
         "page": page,
         "choice": choice,
@@ -91,10 +92,10 @@ def segment(request: HttpRequest) -> HttpResponse:
     else:
         desk.save_segment(
             cluster=cluster,
-            author=request.user,
+            author=request.user,  # type: ignore[arg-type]
             name=request.POST.get("name", ""),
             query=request.POST.get("query", ""),
-        )  # type: ignore[arg-type]
+        )
     return redirect("members:desk", **_here(request))
 
 
@@ -177,7 +178,8 @@ def keep(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     )
     if form.is_valid():
         do = {"note": desk.note, "task": desk.add_task, "log": desk.log_contact}[what]
-        do(cluster=request.cluster, organisation=found, author=request.user, **form.cleaned_data)  # type: ignore[operator]
+        cluster: Any = request.cluster  # type: ignore[attr-defined]
+        do(cluster=cluster, organisation=found, author=request.user, **form.cleaned_data)  # type: ignore[operator]
     else:
         messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
     return redirect("members:desk_about", pk=pk, **_here(request))

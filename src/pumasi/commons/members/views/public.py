@@ -77,11 +77,7 @@ def export(request: HttpRequest) -> HttpResponse:
         "tags",
         "registration_number",
     ]
-    rows = [
-        [o.pk, o.name_ko, o.name_en, o.kind, o.city_ko, o.city_en, one.field(o, "website", audience), ", ".join(str(tag) for tag in o.tags.all()),
-         one.field(o, "registration_number", audience)]
-        for o in found
-    ]  # fmt: skip
+    rows = [_row(o, audience) for o in found]
     form = "xlsx" if request.GET.get("format") == "xlsx" else "csv"
     types = {
         "csv": "text/csv; charset=utf-8",
@@ -91,6 +87,13 @@ def export(request: HttpRequest) -> HttpResponse:
     response = HttpResponse(body, content_type=types[form])
     response["Content-Disposition"] = f'attachment; filename="{cluster.slug}-organisations.{form}"'
     return response
+
+
+def _row(o: Any, audience: str) -> list[Any]:
+    """An organisation as a row of the file."""
+    tags = ", ".join(str(tag) for tag in o.tags.all())
+    shown = [one.field(o, name, audience) for name in ("website", "registration_number")]
+    return [o.pk, o.name_ko, o.name_en, o.kind, o.city_ko, o.city_en, shown[0], tags, shown[1]]
 
 
 def found_or_404(request: HttpRequest, pk: int) -> Organisation:
@@ -123,7 +126,8 @@ def organisation(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     absorbed = _absorbed(request, pk)
     found = absorbed or found_or_404(request, pk)
     if absorbed or slug != found.slug:
-        return redirect(address(request, found), permanent=absorbed is None)
+        query = f"?{request.GET.urlencode()}" if request.GET else ""
+        return redirect(address(request, found) + query, permanent=absorbed is None)
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = roles.audience(request.user, cluster)
     people = list(one.people_of(found, audience, cluster))

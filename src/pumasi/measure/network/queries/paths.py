@@ -77,8 +77,8 @@ def paths(
     if seeker not in ids or target not in ids:
         return []
     place = {pk: index for index, pk in enumerate(ids)}
-    a = np.array([place[row[0]] for row in pairs], dtype=np.int64)
-    b = np.array([place[row[1]] for row in pairs], dtype=np.int64)
+    a = np.array([place[row[0]] for row in pairs], dtype=np.int32)
+    b = np.array([place[row[1]] for row in pairs], dtype=np.int32)
     weight = np.array([row[2] for row in pairs])
     graph = from_pairs(a, b, weight, size=len(ids))
     found = warm_paths(graph, place[seeker], place[target], count=most)

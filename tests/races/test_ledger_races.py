@@ -1,0 +1,164 @@
+"""Readers of the book beside writers: no commit is missed, and reading on equals reading anew."""
+
+from __future__ import annotations
+
+import random
+import threading
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.conf import settings
+from django.db import connection, transaction
+from races.parallel import together
+
+from pumasi.commons.ledger import api as ledger
+from pumasi.commons.ledger.models import Line
+from pumasi.commons.members import api as members
+from pumasi.commons.members.models import Batch
+from pumasi.measure.network import api as network
+from pumasi.measure.network.models import Reading, Seat, Tie
+
+pytestmark = pytest.mark.django_db(transaction=True)
+START = datetime(2026, 1, 5, 9, tzinfo=UTC)
+
+
+def fact(source, cluster, seats, *, days=0, batch=None, **values):
+    begins = START + timedelta(days=days)
+    parts = [ledger.Seat(o, group=group, weight=weight) for o, group, weight in seats]
+    told = {"kind": "meetup", "stage": "happened", "visibility": "members", "ends_at": begins, **values}
+    return ledger.Fact(source=source, cluster=cluster, starts_at=begins, parts=parts, batch=batch, **told)
+
+
+class LastIdSeen:
+    """The reader that everybody writes first: go on from the highest id."""
+
+    def __init__(self) -> None:
+        self.last = 0
+
+    def read(self) -> set[str]:
+        found = list(Line.objects.filter(pk__gt=self.last).order_by("pk").values_list("pk", "source"))
+        self.last = found[-1][0] if found else self.last
+        return {source for _pk, source in found}
+
+
+class Horizon:
+    """The reader of the house: up to the first transaction that may still be open."""
+
+    def __init__(self) -> None:
+        self.since = 0
+
+    def read(self) -> set[str]:
+        until = ledger.horizon()
+        found = ledger.news(self.since, until)
+        self.since = until
+        return set(found)
+
+
+def _two_writers(given, reader) -> set[str]:
+    """One writer tells a fact first and commits last; the reader looks in between and afterwards."""
+    cluster, organisation = given.cluster().pk, given.organisation().pk
+    told, go_on = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        with transaction.atomic():
+            ledger.record(fact("slow", cluster, [(organisation, "", 1)]))
+            told.set()
+            go_on.wait(20)
+        connection.close()
+
+    thread = threading.Thread(target=slow)
+    thread.start()
+    told.wait(20)
+    ledger.record(fact("fast", cluster, [(organisation, "", 1)]))
+    found = reader.read()
+    assert "slow" not in found
+    go_on.set()
+    thread.join(20)
+    return found | reader.read()
+
+
+def test_no_commit_is_missed(given):
+    assert _two_writers(given, Horizon()) == {"slow", "fast"}
+
+
+def test_with_the_last_id_seen_a_commit_is_lost(given):
+    """The negative control: the same two writers, and the reader that would have been simpler."""
+    assert _two_writers(given, LastIdSeen()) == {"fast"}
+
+
+def snapshot():
+    """All that the network has computed, without ids and times of computing."""
+    with connection.cursor() as cursor:
+        cursor.execute('SELECT source, organisation_id, person_id, "group", weight, visibility, kind, series, starts_at FROM network_seat')
+        seats = sorted(map(repr, cursor.fetchall()))
+    ties = Tie.objects.values_list("cluster", "audience", "a", "b", "weight", "gatherings", "first_at", "last_at")
+    counts = Reading.objects.values_list("cluster", "audience", "gatherings", "members", "connected", "ties")
+    return seats, sorted((c, u, a, b, round(w, 9), *rest) for c, u, a, b, w, *rest in ties), sorted(counts)
+
+
+def _write(number: int, clusters: list[int], organisations: list[int], batch: int) -> None:
+    """One writer's year: new facts, corrections, parts taken back, changes of audience and stage, an import undone."""
+    chance = random.Random(number)
+    for n in range(12):
+        # Half of the facts are told by two writers at odds.
+        source = f"shared.{n % 4}" if n % 2 else f"own.{number}.{chance.randrange(4)}"
+        picked = chance.sample(organisations, chance.randint(1, 5))
+        seats = [(o, chance.choice(["", "", "table"]), chance.choice([0, 1, 1, 2])) for o in picked]
+        visibility = chance.choice(["public", "members", "managers", "confidential"])
+        stage = chance.choice(["happened", "happened", "planned"])
+        values = {"days": chance.randint(0, 300), "visibility": visibility, "stage": stage}
+        with transaction.atomic():
+            ledger.record(fact(source, chance.choice(clusters), seats, **values))
+        if n == 6:
+            ledger.record_many([fact(f"batch.{number}.{k}", clusters[0], seats, batch=batch) for k in range(3)])
+        if n == 10 and number % 2:
+            ledger.erase_batch(batch=batch)
+
+
+def test_reading_on_equals_reading_anew_under_concurrent_writers(given):
+    clusters = [given.cluster("one"), given.cluster("two")]
+    organisations = [given.organisation(cluster=clusters[n % 2], visibility="managers" if n == 7 else "public") for n in range(9)]
+    members.relate(organisation=organisations[0], cluster=clusters[1], kind="member")
+    ids, places = [o.pk for o in organisations], [c.pk for c in clusters]
+    batches = [Batch.objects.create(kind="attendance", cluster=clusters[0]).pk for _ in range(4)]
+
+    def work(number: int) -> None:
+        if number < 4:
+            _write(number, places, ids, batches[number])
+        else:
+            for _ in range(4):
+                network.catch_up()
+
+    assert [error for error in together(6, work) if error] == []
+    members.merge(kept=organisations[1], absorbed=organisations[2])
+    network.catch_up()
+    read_on = snapshot()
+    assert read_on[1], "no tie came of it, so there is nothing to compare"
+    network.rebuild()
+    assert snapshot() == read_on
+    assert not Seat.objects.filter(source__startswith="batch.1.").exists()
+    assert Seat.objects.filter(source__startswith="batch.0.").exists() or not Line.objects.filter(source__startswith="batch.0.").exists()
+
+
+def test_writers_of_one_fact_pass_one_after_the_other(given):
+    """Sixteen tell the same correction at once: one line each time the fact differs, no revision twice."""
+    cluster, organisation = given.cluster().pk, given.organisation().pk
+    found = together(16, lambda number: ledger.record(fact("one", cluster, [(organisation, "", 1 + number % 2)])))
+    assert [error for error in found if isinstance(error, Exception)] == []
+    revisions = list(Line.objects.order_by("revision").values_list("revision", flat=True))
+    assert revisions == list(range(1, len(revisions) + 1))
+    assert len(set(revisions)) >= 2
+
+
+def test_a_notice_wakes_the_reader_only_at_commit(given):
+    import psycopg
+
+    cluster, organisation = given.cluster().pk, given.organisation().pk
+    address = {k: v for k, v in connection.get_connection_params().items() if k in ("dbname", "user", "password", "host", "port")}
+    with psycopg.connect(**address, autocommit=True) as side:
+        side.execute(f"LISTEN {ledger.CHANNEL}")
+        with transaction.atomic():
+            ledger.record(fact("one", cluster, [(organisation, "", 1)]))
+            assert list(side.notifies(timeout=0.2, stop_after=1)) == []
+        assert [n.channel for n in side.notifies(timeout=5, stop_after=1)] == [ledger.CHANNEL]
+    assert settings.DATABASES["default"]["NAME"] == address["dbname"]
