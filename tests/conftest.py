@@ -6,12 +6,17 @@ import hashlib
 import os
 from pathlib import Path
 
+import hypothesis
 import psycopg
 import pytest
 from django.conf import settings
 from psycopg.conninfo import make_conninfo
 
 TEMPLATE = "pumasi_test_template"
+
+# Machines are shared and noisy: how long an example takes says nothing about whether it is right.
+hypothesis.settings.register_profile("pumasi", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("pumasi")
 
 
 def _server() -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from django.db import connection
+
+from pumasi.commons.ledger import api as ledger
 
 
 def together(count: int, work: Callable[[int], Any]) -> list[Any]:
@@ -30,3 +34,15 @@ def together(count: int, work: Callable[[int], Any]) -> list[Any]:
     for thread in threads:
         thread.join(60)
     return found
+
+
+def settle(patience: float = 20.0) -> None:
+    """Wait until every transaction before this moment is finished, on the whole server: readers go no further."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_current_xact_id()::text")
+        now = int(cursor.fetchone()[0])
+    until = time.monotonic() + patience
+    while ledger.horizon() <= now:
+        if time.monotonic() > until:
+            pytest.fail("another transaction on this database server stays open and holds all readers back; is another test run using it?")
+        time.sleep(0.05)

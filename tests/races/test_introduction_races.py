@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, connection
 from django.test import Client
 from django.urls import reverse
-from races.parallel import together
+from races.parallel import settle, together
 
 from pumasi.commons.mail.models import Message
 from pumasi.commons.members import api as members
@@ -32,6 +32,7 @@ def seeker(given):
     given.gathering(seeker, contact)
     for n in range(7):
         given.gathering(contact, given.organisation(f"(주)후보{n}"), days_ago=n + 10)
+    settle()
     network.catch_up()
     return seeker
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
-from races.parallel import together
+from races.parallel import settle, together
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.ledger.models import Line
@@ -74,6 +74,7 @@ def _two_writers(given, reader) -> set[str]:
     assert "slow" not in found
     go_on.set()
     thread.join(20)
+    settle()
     return found | reader.read()
 
 
@@ -131,6 +132,7 @@ def test_reading_on_equals_reading_anew_under_concurrent_writers(given):
 
     assert [error for error in together(6, work) if error] == []
     members.merge(kept=organisations[1], absorbed=organisations[2])
+    settle()
     network.catch_up()
     read_on = snapshot()
     assert read_on[1], "no tie came of it, so there is nothing to compare"

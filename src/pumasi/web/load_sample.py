@@ -259,7 +259,7 @@ class _Loader:
             user = members.ensure_user(email=person.email, person=person, language=person.language)
             User.objects.filter(pk=user.pk).update(password=kept)
             organisation = Organisation.objects.filter(
-                pk=self.organisations.get(role.organisation or "")
+                pk=self.organisations.get(role.organisation or "", 0)
             ).first()
             cluster = None if role.role == "operator" else self.cluster
             EmailAddress.objects.get_or_create(

@@ -10,6 +10,7 @@ _home = host.Home(
     Path(os.environ.get("PUMASI_TEST_HOME") or Path(tempfile.gettempdir()) / f"pumasi-test-{os.getuid()}")
 )
 _home.prepare()
+(_home.path / "static").mkdir(exist_ok=True)
 os.environ["PUMASI_HOME"] = str(_home.path)
 os.environ["PUMASI_SECRET"] = _home.secret()
 os.environ["DATABASE_URL"] = os.environ.get("PUMASI_TEST_URL") or host.ensure(_home, environ={})

@@ -49,6 +49,7 @@ def token(kept_connection, town, settings, tmp_path):
     return members.make_token(user=town.manager, name="any", scope="write")[1]
 
 
+@pytest.mark.slow
 @schema.parametrize()
 @settings(
     max_examples=2, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate],

@@ -25,7 +25,7 @@ def _checked_number(values: dict[str, Any]) -> None:
 def _refuse_taken_number(number: str, own: int | None = None) -> None:
     other = (
         Organisation.objects.filter(registration_number=number, merged_into__isnull=True)
-        .exclude(pk=own)
+        .exclude(pk=own or 0)
         .first()
     )
     if number and other:
