@@ -95,7 +95,7 @@ def test_a_member_list_and_a_year_of_gatherings_go_in_and_come_out(browser: Brow
             one.check()
         members = bring_in(page)
         page.get_by_role("link", name="기업·기관 보기").click()
-        expect(page.locator("#results")).to_contain_text("400곳")
+        expect(page.locator("#results")).to_contain_text("400건")
         after_members = counts(house)
 
         drop(page, 0, {"members.xlsx": member_workbook()})

@@ -61,14 +61,19 @@ def undo(*, batch: Batch) -> Batch:
             )
         _refuse_if_needed_elsewhere(locked)
         ledger.erase_batch(batch=locked.pk)
-        _restore(locked)
+        touched = {*_restore(locked), *Listing.objects.filter(batch=locked).values_list("organisation_id", flat=True)}
         _remove(locked)
+        # Only now are the words of the batch's listings gone from what is searched.
+        for organisation in Organisation.objects.filter(pk__in=touched):
+            members.reindex(organisation)
         locked.state, locked.undone_at = Batch.State.UNDONE, timezone.now()
         locked.save()
     return locked
 
 
-def _restore(batch: Batch) -> None:
+def _restore(batch: Batch) -> list[int]:
+    """Set changed organisations back; give their ids."""
+    restored = []
     for change in Change.objects.filter(batch=batch).order_by("-pk"):
         if change.table == "tag":
             continue
@@ -79,7 +84,8 @@ def _restore(batch: Batch) -> None:
             organisation.tags.remove(*change.before["added"])
         else:
             _set_back(organisation, change.before)
-        members.reindex(organisation)
+        restored.append(organisation.pk)
+    return restored
 
 
 def _set_back(organisation: Organisation, before: dict[str, Any]) -> None:

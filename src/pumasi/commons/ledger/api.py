@@ -13,6 +13,7 @@ from pumasi.commons.ledger.actions import (
 )
 from pumasi.commons.ledger.queries import (
     STANDING_PARTS,
+    erased,
     folded,
     horizon,
     latest_lines,
@@ -25,6 +26,6 @@ from pumasi.commons.ledger.queries import (
 )
 
 __all__ = [
-    "CHANNEL", "REWRITE_AFTER_RESTORE", "STANDING_PARTS", "Fact", "Seat", "erase_batch", "erasing", "folded", "heard", "horizon",
+    "CHANNEL", "REWRITE_AFTER_RESTORE", "STANDING_PARTS", "Fact", "Seat", "erase_batch", "erased", "erasing", "folded", "heard", "horizon",
     "latest_lines", "news", "parties", "record", "record_many", "seated", "seen_by", "standing", "thread_of",
 ]  # fmt: skip

@@ -35,6 +35,11 @@ def news(since: int, until: int) -> list[str]:
     return sorted({*told, *gone})
 
 
+def erased(since: int, until: int) -> bool:
+    """Say whether facts were taken out in transactions from `since` up to, not including, `until`."""
+    return Erased.objects.filter(transaction__gte=since, transaction__lt=until).exists()
+
+
 def latest_lines(sources: Iterable[str]) -> dict[str, Line]:
     """The last revision of each source."""
     found = Line.objects.filter(source__in=list(sources)).order_by("source", "-revision").distinct("source")

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from pumasi.commons.claims import api as claims
 from pumasi.commons.members.models import Cluster
@@ -100,7 +100,7 @@ def of_introductions(cluster: Cluster) -> list[dict[str, Any]]:
     total, mutual = sum(counts.values()), counts.get("mutual", 0)
     asked = total - counts.get("suggested", 0)
     ko = language == "ko"
-    return [
+    found = [
         {"key": "introductions.suggested", "value": f"{total:,}", "label": "추천한 소개" if ko else "suggested",
          "definition": "지금까지 추천한 소개의 수입니다." if ko else "Introductions suggested so far."},
         {"key": "introductions.acted", "value": f"{asked:,}", "n": f"{total:,}", "label": "신청하거나 미룬 소개" if ko else "acted on",
@@ -108,3 +108,4 @@ def of_introductions(cluster: Cluster) -> list[dict[str, Any]]:
         {"key": "introductions.mutual", "value": f"{mutual:,}", "n": f"{asked:,}", "label": "서로 동의한 소개" if ko else "both sides said yes",
          "definition": "양쪽이 모두 동의한 소개의 수입니다." if ko else "Introductions that both sides said yes to."},
     ]  # fmt: skip
+    return [{**one, "as_of": timezone.localdate()} for one in found]

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from pumasi.commons.ledger import api as ledger
@@ -83,11 +84,31 @@ def public_home(request: HttpRequest) -> HttpResponse:
     return render(request, "public_home.html", context)
 
 
+BELONGING = {
+    "resident": (_("Residents"), _("Organisations that are resident in the cluster today.")),
+    "member": (_("Members"), _("Organisations that are members of the cluster today.")),
+    "user": (_("Users of facilities"), _("Organisations that may use the cluster's facilities today.")),
+    "partner": (_("Partners"), _("Organisations outside the cluster that work with it today.")),
+    "alumni": (_("Alumni"), _("Organisations that have left the cluster and stay in touch.")),
+}
+
+
+def belonging(cluster: Any) -> list[dict[str, Any]]:
+    """How many organisations stand in each relation to the cluster today, as figures with their definition."""
+    counts = members.relation_counts(cluster, "public")
+    today = timezone.localdate()
+    return [
+        {"key": f"members.{kind}", "value": counts[kind], "label": label, "definition": said, "as_of": today}
+        for kind, (label, said) in BELONGING.items()
+        if counts.get(kind)
+    ]
+
+
 @require_GET
 @requires("web.visit")
 def about(request: HttpRequest) -> HttpResponse:
     """What the cluster is, and whom to write to."""
-    return render(request, "about.html", {"counts": members.relation_counts(request.cluster, "public")})  # type: ignore[attr-defined]
+    return render(request, "about.html", {"figures": belonging(request.cluster)})  # type: ignore[attr-defined]
 
 
 @require_GET

@@ -119,6 +119,11 @@ def address(request: HttpRequest, organisation: Organisation) -> str:
     return reverse("members:organisation", kwargs=kwargs)
 
 
+def _parent(organisation: Organisation, audience: str) -> Organisation | None:
+    """The parent group's entry, if the reader may see it."""
+    return asked.visible(audience).filter(pk=organisation.parent_id or 0).first()
+
+
 @require_GET
 @requires("members.see_directory")
 def organisation(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
@@ -157,6 +162,7 @@ def organisation(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "may_claim": not roles.administers(request.user, found) and not roles.manages(request.user, cluster),
         "manager": audience == "managers",
         "own": found.pk in roles.organisations_of(request.user, cluster),
+        "parent": _parent(found, audience),
         "siblings": found.children.filter(merged_into__isnull=True, visibility="public")[:20],
     }
     return render(request, "members/organisation.html", context)

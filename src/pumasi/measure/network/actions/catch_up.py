@@ -41,6 +41,8 @@ def catch_up(*, clusters: Iterable[int] | None = None) -> int:
         )
         until = ledger.horizon()
         touched = ledger.news(bookmark.horizon, until)
+        # Who sat at an erased fact may be gone with it (its people are), so everybody is computed anew.
+        erased = ledger.erased(bookmark.horizon, until)
         sitting = _members_of(touched)
         for sources in _chunks(touched):
             _seat(sources)
@@ -52,7 +54,7 @@ def catch_up(*, clusters: Iterable[int] | None = None) -> int:
         bookmark.horizon, bookmark.read_at = until, timezone.now()
         bookmark.save()
         ledger.heard(before=until)
-        refresh(sitting=sitting, clusters=clusters)
+        refresh(sitting=sitting, clusters=clusters, everybody=erased)
     return len(touched)
 
 
@@ -105,7 +107,7 @@ def fingerprint(ids: list[int], merged: list[tuple[int, int]]) -> str:
     return hashlib.md5(repr((ids, merged)).encode(), usedforsecurity=False).hexdigest()
 
 
-def refresh(*, sitting: Sitting, clusters: Iterable[int] | None = None) -> None:
+def refresh(*, sitting: Sitting, clusters: Iterable[int] | None = None, everybody: bool = False) -> None:
     """Compute the ties of each cluster whose members sit (or sat) at a touched fact, or whose membership changed."""
     merged = sorted(members.merged_pairs())
     lives_on = dict(merged)
@@ -119,7 +121,7 @@ def refresh(*, sitting: Sitting, clusters: Iterable[int] | None = None) -> None:
             ids = members.member_ids(cluster, audience)
             mark = fingerprint(ids, merged)
             reading = readings.get((cluster.pk, audience))
-            if reading is None or reading.fingerprint != mark or touched.intersection(ids):
+            if everybody or reading is None or reading.fingerprint != mark or touched.intersection(ids):
                 _recompute(cluster.pk, audience, member_rows(ids, audience, cluster=cluster.pk), mark)
 
 
