@@ -25,7 +25,7 @@ def _server() -> str:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> None:
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Make the template database from schema.sql once for each version of it: 0.3 s instead of 20 s of migrations."""
     from pumasi.web.schema import TEMPLATE as SCHEMA
 

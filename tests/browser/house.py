@@ -123,6 +123,16 @@ class House:
         """The single value of an answer."""
         return self.rows(statement, *values)[0][0]
 
+    def do(self, statement: str, *values: Any) -> None:
+        """Set the scene where no page does."""
+        with psycopg.connect(self.environment["DATABASE_URL"], autocommit=True) as side:
+            side.execute(statement, values)
+
+    def account(self, role: str) -> str:
+        """The address of the sample's account with the role."""
+        found = "SELECT u.email FROM members_user u JOIN members_rolegrant g ON g.user_id = u.id WHERE g.role = %s AND u.email <> %s ORDER BY g.id"
+        return str(self.one(found, role, EMPTY_MANAGER))
+
     def close(self) -> None:
         """End what was started, and drop the database."""
         for process in reversed(self.running):

@@ -98,6 +98,7 @@ def test_a_member_list_and_a_year_of_gatherings_go_in_and_come_out(browser: Brow
         expect(page.locator("#results")).to_contain_text("400건")
         after_members = counts(house)
 
+        # The very same file again: what was answered need not be answered twice, and nothing changes.
         drop(page, 0, {"members.xlsx": member_workbook()})
         page.get_by_role("button", name="목록 확인").click()
         again = bring_in(page)

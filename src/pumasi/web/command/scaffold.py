@@ -45,6 +45,8 @@ def room(name: str, title: str | None, ko: str) -> None:
     _write(target, words)
     _enter(name)
     _migrate(name)
+    made = [f"src/pumasi/operate/{name}", f"tests/rooms/{name}"]
+    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", *made], check=False, cwd=ROOT)
     say(f"Made src/pumasi/operate/{name} and tests/rooms/{name}. Next: make test ROOM={name}")
 
 

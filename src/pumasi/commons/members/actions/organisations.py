@@ -121,6 +121,8 @@ def move(*, relation: Relation, state: str) -> Relation:
     locked = Relation.objects.select_for_update().get(pk=relation.pk)
     if state == locked.state:
         return locked
+    if state not in Relation.State.values:
+        raise Refused("Choose a state.", "상태를 선택해 주십시오.")
     if state not in MOVES[locked.state]:
         raise Refused(
             "A membership that is {now} cannot become {then}. Open a new one instead.",
