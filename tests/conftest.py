@@ -15,7 +15,9 @@ from psycopg.conninfo import make_conninfo
 TEMPLATE = "pumasi_test_template"
 
 # Machines are shared and noisy: how long an example takes says nothing about whether it is right.
-hypothesis.settings.register_profile("pumasi", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile(
+    "pumasi", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("pumasi")
 
 

@@ -41,6 +41,7 @@ class Makers:
                 is_contact=True,
                 since=timezone.localdate() - timedelta(days=400),
             )
+        members.consent(person=person, purpose="digest", given=True)
         if named:
             members.consent(person=person, purpose="named", given=True)
         return person

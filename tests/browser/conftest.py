@@ -12,8 +12,8 @@ from browser.look import browsing, chromium
 
 
 @pytest.fixture(scope="session")
-def house(django_db_modify_db_settings: None) -> Iterator[House]:
-    """The house under test; it needs the template database of all tests."""
+def house() -> Iterator[House]:
+    """The house under test."""
     chromium()
     yield the_house()
     the_house().close()

@@ -37,18 +37,12 @@ class Visited:
 
 
 def crawl(
-    context: BrowserContext,
-    house: House,
-    language: str,
-    role: str,
-    *,
-    starts: list[str] | None = None,
-    cluster: str = SAMPLE,
+    context: BrowserContext, house: House, language: str, role: str, *, look: bool = True
 ) -> Iterator[Visited]:
     """Look at one page of each route, first found first looked at."""
     watch = Watch()
     page = watch.over(context.new_page())
-    waiting = deque(urljoin(house.url, one.format(l=language, c=cluster)) for one in starts or STARTS[role])
+    waiting = deque(urljoin(house.url, one.format(l=language, c=SAMPLE)) for one in STARTS[role])
     seen: set[str] = set()
     while waiting and len(seen) < MOST:
         url = waiting.popleft()
@@ -58,8 +52,9 @@ def crawl(
             continue
         seen.add(name)
         begun = time.monotonic()
-        visited = Visited(url, name, wrong=_look(page, url, name, language))
-        visited.wrong += watch.take()
+        visited = Visited(url, name, wrong=_look(page, url, name, language, look=look))
+        # The browser says of a page that is not there, as it should, that it is not there.
+        visited.wrong += [said for said in watch.take() if not (name == "nowhere" and "404" in said)]
         if page.url.startswith(house.url):
             waiting.extend(urljoin(page.url, one) for one in page.evaluate(LINKS))
         visited.seconds = time.monotonic() - begun
@@ -74,8 +69,8 @@ def _ours(url: str, house: House, language: str) -> bool:
     )
 
 
-def _look(page: Page, url: str, name: str, language: str) -> list[str]:
-    """Open a page and examine it; a file is only asked whether it is there."""
+def _look(page: Page, url: str, name: str, language: str, *, look: bool) -> list[str]:
+    """Open a page and, unless only the way is sought, examine it; a file is only asked whether it is there."""
     try:
         answer = page.goto(url, wait_until="load")
     except Error as error:
@@ -86,7 +81,7 @@ def _look(page: Page, url: str, name: str, language: str) -> list[str]:
     status = answer.status if answer else 200
     if status != (404 if name == "nowhere" else 200):
         return [f"answers {status}"]
-    if name.startswith("ninja:") or not page.query_selector("main, form"):
+    if not look or name.startswith("ninja:") or not page.query_selector("main, form"):
         return []
     page.wait_for_function("() => !document.querySelector('.htmx-request')")
     return [*examine(page, language), *axe(page), *too_wide(page)]

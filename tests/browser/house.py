@@ -21,7 +21,9 @@ from urllib.request import urlopen
 import psycopg
 from psycopg.conninfo import make_conninfo
 
-TEMPLATE = "pumasi_test_template"
+import pumasi.web
+
+SCHEMA = Path(pumasi.web.__file__).with_name("schema.sql")
 PASSWORD = "pumasi-sample"
 EMPTY, EMPTY_MANAGER = "saebyeok", "manager@saebyeok.example"
 PATIENCE = 90.0
@@ -69,7 +71,9 @@ class House:
     def open(self) -> House:
         """Make the database, fill it, and start web and worker."""
         with psycopg.connect(make_conninfo(self.server, dbname="postgres"), autocommit=True) as side:
-            side.execute(f"CREATE DATABASE {self.database} TEMPLATE {TEMPLATE}")
+            side.execute(f"CREATE DATABASE {self.database}")
+        with psycopg.connect(self.environment["DATABASE_URL"]) as inside:
+            inside.execute(SCHEMA.read_text())
         atexit.register(self.close)
         self.fill("all")
         self.web = self._start(

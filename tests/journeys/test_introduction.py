@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
 from browser.crawl import SAMPLE
 from browser.house import House, until
 from browser.look import WIDER, Watch, axe, sign_in, visit
-from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
@@ -24,13 +25,28 @@ WORDS = {
         "send": "Send", "keep": "Keep it", "well": "Yes", "both": "Both sides call it useful.", "line": "Shall we look at the test hall next week?",
     },
 }  # fmt: skip
-KEPT = ["network_introduction", "network_place", "network_post", "network_proposal", "network_outcome", "mail_tap", "mail_message", "mail_notice", "django_session"]
+KEPT = [
+    "network_introduction",
+    "network_place",
+    "network_post",
+    "network_proposal",
+    "network_outcome",
+    "mail_tap",
+    "mail_message",
+    "mail_notice",
+    "django_session",
+]
 LINK = re.compile(r"http\S+/link/\S+/")
 
 
 def written(house: House) -> dict[str, str]:
     """What stands in every table that an introduction may touch, in short."""
-    return {name: house.one(f"SELECT coalesce(md5(string_agg(one::text, '|' ORDER BY one::text)), '') FROM {name} one") for name in KEPT}
+    return {
+        name: house.one(
+            f"SELECT coalesce(md5(string_agg(one::text, '|' ORDER BY one::text)), '') FROM {name} one"
+        )
+        for name in KEPT
+    }
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +82,9 @@ def fits(page: Page, watch: Watch) -> None:
     assert watch.take() == []
 
 
-def phone(browser: Browser, house: House, language: str, address: str, watch: Watch) -> tuple[BrowserContext, Page]:
+def phone(
+    browser: Browser, house: House, language: str, address: str, watch: Watch
+) -> tuple[BrowserContext, Page]:
     """Somebody opens a link from a mail on a phone that knows nothing of the site."""
     context = visit(browser, house, language, phone=True)
     page = watch.over(context.new_page())
@@ -76,11 +94,19 @@ def phone(browser: Browser, house: House, language: str, address: str, watch: Wa
 
 def mail_of(house: House, what: str, introduction: int) -> list[str]:
     """The mails of a kind about an introduction, oldest first."""
-    return [text for (text,) in house.rows("SELECT text FROM mail_message WHERE dedupe LIKE %s ORDER BY id", f"network.{what}.{introduction}.%")]
+    return [
+        text
+        for (text,) in house.rows(
+            "SELECT text FROM mail_message WHERE dedupe LIKE %s ORDER BY id",
+            f"network.{what}.{introduction}.%",
+        )
+    ]
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_from_a_letter_to_both_call_it_useful(browser: Browser, house: House, letters: None, language: str) -> None:
+def test_from_a_letter_to_both_call_it_useful(
+    browser: Browser, house: House, letters: None, language: str
+) -> None:
     """One tap each, no password; opening links and pressing twice change nothing."""
     say, watch = WORDS[language], Watch()
     links = LINK.findall(letter(house, language))
@@ -121,23 +147,41 @@ def test_from_a_letter_to_both_call_it_useful(browser: Browser, house: House, le
     asked.close()
 
 
-def on_the_shared_page(browser: Browser, house: House, language: str, introduction: int, theirs: Page, watch: Watch) -> None:
+def on_the_shared_page(
+    browser: Browser, house: House, language: str, introduction: int, theirs: Page, watch: Watch
+) -> None:
     """The asker comes back by the link of the second mail, on another phone; both agree on a time and tell the outcome."""
     say = WORDS[language]
-    person = house.one("SELECT p.email FROM network_introduction i JOIN members_person p ON p.id = i.asker_person_id WHERE i.id = %s", introduction)
-    text = house.one('SELECT text FROM mail_message WHERE dedupe LIKE %s AND "to" = %s', f"network.mutual.{introduction}.%", person)
+    person = house.one(
+        "SELECT p.email FROM network_introduction i JOIN members_person p ON p.id = i.asker_person_id WHERE i.id = %s",
+        introduction,
+    )
+    text = house.one(
+        'SELECT text FROM mail_message WHERE dedupe LIKE %s AND "to" = %s',
+        f"network.mutual.{introduction}.%",
+        person,
+    )
     context, mine = phone(browser, house, language, LINK.findall(text)[0], watch)
     mine.get_by_role("button", name=say["open"]).click()
     mine.wait_for_url(re.compile(rf"/introductions/{introduction}/"))
 
-    theirs.fill("#time-1", datetime.combine(date.today() + timedelta(days=9), time(14, 30)).isoformat(timespec="minutes"))
+    theirs.fill(
+        "#time-1",
+        datetime.combine(date.today() + timedelta(days=9), time(14, 30)).isoformat(timespec="minutes"),
+    )
     theirs.get_by_role("button", name=say["propose"], exact=True).click()
     expect(theirs.locator(".list-row")).to_have_count(1)
     fits(theirs, watch)
     mine.reload()
     mine.get_by_role("button", name=say["this"]).click()
     expect(mine.get_by_role("button", name=say["this"])).to_have_count(0)
-    assert house.one("SELECT count(*) FROM network_proposal WHERE introduction_id = %s AND accepted_at IS NOT NULL", introduction) == 1
+    assert (
+        house.one(
+            "SELECT count(*) FROM network_proposal WHERE introduction_id = %s AND accepted_at IS NOT NULL",
+            introduction,
+        )
+        == 1
+    )
 
     mine.fill("textarea#text", say["line"])
     mine.get_by_role("button", name=say["send"], exact=True).click()
@@ -147,7 +191,13 @@ def on_the_shared_page(browser: Browser, house: House, language: str, introducti
         expect(page.locator("main")).to_contain_text(say["line"])
         page.get_by_role("radio", name=say["well"], exact=True).check()
         page.get_by_role("button", name=say["keep"], exact=True).click()
-        until(lambda: house.one("SELECT count(*) FROM network_outcome WHERE introduction_id = %s", introduction) >= 1, "the outcome")
+        until(
+            lambda: (
+                house.one("SELECT count(*) FROM network_outcome WHERE introduction_id = %s", introduction)
+                >= 1
+            ),
+            "the outcome",
+        )
     for page in (mine, theirs):
         page.reload()
         expect(page.locator("main")).to_contain_text(say["both"])

@@ -44,5 +44,7 @@ def settle(patience: float = 20.0) -> None:
     until = time.monotonic() + patience
     while ledger.horizon() <= now:
         if time.monotonic() > until:
-            pytest.fail("another transaction on this database server stays open and holds all readers back; is another test run using it?")
+            pytest.fail(
+                "another transaction on this database server stays open and holds all readers back; is another test run using it?"
+            )
         time.sleep(0.05)

@@ -10,7 +10,6 @@ import pytest
 from django.db import IntegrityError, connection
 from django.test import Client
 from django.urls import reverse
-from races.parallel import settle, together
 
 from pumasi.commons.mail.models import Message
 from pumasi.commons.members import api as members
@@ -19,6 +18,7 @@ from pumasi.kit.refused import Refused
 from pumasi.measure.network import api as network
 from pumasi.measure.network.actions import introduce
 from pumasi.measure.network.models import Introduction, Place
+from races.parallel import settle, together
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SENDERS = 16
@@ -39,7 +39,9 @@ def seeker(given):
 
 def handed_out(seeker) -> tuple[int, int]:
     """Places of the week taken, and introductions made."""
-    return Place.objects.filter(organisation=seeker).count(), Introduction.objects.filter(asker=seeker).count()
+    return Place.objects.filter(organisation=seeker).count(), Introduction.objects.filter(
+        asker=seeker
+    ).count()
 
 
 @contextmanager
@@ -69,7 +71,9 @@ def without_constraint() -> Iterator[None]:
     finally:
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM network_place")
-            cursor.execute("ALTER TABLE network_place ADD CONSTRAINT place_taken_once UNIQUE (organisation_id, cluster_id, week, number)")
+            cursor.execute(
+                "ALTER TABLE network_place ADD CONSTRAINT place_taken_once UNIQUE (organisation_id, cluster_id, week, number)"
+            )
 
 
 def hand_out(given, seeker) -> list:
@@ -118,7 +122,9 @@ def pair(given):
     for organisation in (one, two):
         given.person(at=organisation)
     make = Introduction.objects.create
-    return make(cluster=given.cluster(), asker=one, asked=two), make(cluster=given.cluster(), asker=two, asked=one)
+    return make(cluster=given.cluster(), asker=one, asked=two), make(
+        cluster=given.cluster(), asker=two, asked=one
+    )
 
 
 def test_a_double_click_asks_once(given):
@@ -133,7 +139,10 @@ def test_when_both_ask_at_once_one_introduction_is_mutual(given):
         found = together(8, lambda n, both=both: network.ask(introduction=both[n % 2]))
         assert [error for error in found if isinstance(error, Exception)] == []
         ids = [one.pk for one in both]
-        assert sorted(Introduction.objects.filter(pk__in=ids).values_list("state", flat=True)) == ["known", "mutual"]
+        assert sorted(Introduction.objects.filter(pk__in=ids).values_list("state", flat=True)) == [
+            "known",
+            "mutual",
+        ]
 
 
 def test_one_answer_stands(given):
@@ -152,7 +161,13 @@ def test_one_answer_stands(given):
 
 
 def test_an_invitation_is_accepted_once(given):
-    _invitation, token = members.invite(email="new@two.example", cluster=given.cluster(), organisation=given.organisation(), role="member", by=None)
+    _invitation, token = members.invite(
+        email="new@two.example",
+        cluster=given.cluster(),
+        organisation=given.organisation(),
+        role="member",
+        by=None,
+    )
     found = together(8, lambda _n: members.accept_invitation(token=token).pk)
     assert sum(isinstance(one, int) for one in found) == 1
     assert all(isinstance(one, int | Refused) for one in found)
@@ -163,7 +178,9 @@ def test_an_invitation_is_accepted_once(given):
 def test_a_claim_is_decided_once(given):
     manager, claimant = given.user("cluster_manager"), given.user()
     claim = members.claim(user=claimant, organisation=given.organisation(), cluster=given.cluster())
-    found = together(8, lambda n: members.decide_claim(claim=claim, accepted=n % 2 == 0, by=manager, reason="r").state)
+    found = together(
+        8, lambda n: members.decide_claim(claim=claim, accepted=n % 2 == 0, by=manager, reason="r").state
+    )
     assert sum(isinstance(one, str) for one in found) == 1
     accepted = "accepted" in found
     assert RoleGrant.objects.filter(user=claimant, role="organisation_admin").count() == int(accepted)

@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
-from races.parallel import settle, together
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.ledger.models import Line
@@ -17,6 +16,7 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Batch
 from pumasi.measure.network import api as network
 from pumasi.measure.network.models import Reading, Seat, Tie
+from races.parallel import settle, together
 
 pytestmark = pytest.mark.django_db(transaction=True)
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -90,9 +90,13 @@ def test_with_the_last_id_seen_a_commit_is_lost(given):
 def snapshot():
     """All that the network has computed, without ids and times of computing."""
     with connection.cursor() as cursor:
-        cursor.execute('SELECT source, organisation_id, person_id, "group", weight, visibility, kind, series, starts_at FROM network_seat')
+        cursor.execute(
+            'SELECT source, organisation_id, person_id, "group", weight, visibility, kind, series, starts_at FROM network_seat'
+        )
         seats = sorted(map(repr, cursor.fetchall()))
-    ties = Tie.objects.values_list("cluster", "audience", "a", "b", "weight", "gatherings", "first_at", "last_at")
+    ties = Tie.objects.values_list(
+        "cluster", "audience", "a", "b", "weight", "gatherings", "first_at", "last_at"
+    )
     counts = Reading.objects.values_list("cluster", "audience", "gatherings", "members", "connected", "ties")
     return seats, sorted((c, u, a, b, round(w, 9), *rest) for c, u, a, b, w, *rest in ties), sorted(counts)
 
@@ -111,14 +115,19 @@ def _write(number: int, clusters: list[int], organisations: list[int], batch: in
         with transaction.atomic():
             ledger.record(fact(source, chance.choice(clusters), seats, **values))
         if n == 6:
-            ledger.record_many([fact(f"batch.{number}.{k}", clusters[0], seats, batch=batch) for k in range(3)])
+            ledger.record_many(
+                [fact(f"batch.{number}.{k}", clusters[0], seats, batch=batch) for k in range(3)]
+            )
         if n == 10 and number % 2:
             ledger.erase_batch(batch=batch)
 
 
 def test_reading_on_equals_reading_anew_under_concurrent_writers(given):
     clusters = [given.cluster("one"), given.cluster("two")]
-    organisations = [given.organisation(cluster=clusters[n % 2], visibility="managers" if n == 7 else "public") for n in range(9)]
+    organisations = [
+        given.organisation(cluster=clusters[n % 2], visibility="managers" if n == 7 else "public")
+        for n in range(9)
+    ]
     members.relate(organisation=organisations[0], cluster=clusters[1], kind="member")
     ids, places = [o.pk for o in organisations], [c.pk for c in clusters]
     batches = [Batch.objects.create(kind="attendance", cluster=clusters[0]).pk for _ in range(4)]
@@ -139,13 +148,18 @@ def test_reading_on_equals_reading_anew_under_concurrent_writers(given):
     network.rebuild()
     assert snapshot() == read_on
     assert not Seat.objects.filter(source__startswith="batch.1.").exists()
-    assert Seat.objects.filter(source__startswith="batch.0.").exists() or not Line.objects.filter(source__startswith="batch.0.").exists()
+    assert (
+        Seat.objects.filter(source__startswith="batch.0.").exists()
+        or not Line.objects.filter(source__startswith="batch.0.").exists()
+    )
 
 
 def test_writers_of_one_fact_pass_one_after_the_other(given):
     """Sixteen tell the same correction at once: one line each time the fact differs, no revision twice."""
     cluster, organisation = given.cluster().pk, given.organisation().pk
-    found = together(16, lambda number: ledger.record(fact("one", cluster, [(organisation, "", 1 + number % 2)])))
+    found = together(
+        16, lambda number: ledger.record(fact("one", cluster, [(organisation, "", 1 + number % 2)]))
+    )
     assert [error for error in found if isinstance(error, Exception)] == []
     revisions = list(Line.objects.order_by("revision").values_list("revision", flat=True))
     assert revisions == list(range(1, len(revisions) + 1))
@@ -156,7 +170,11 @@ def test_a_notice_wakes_the_reader_only_at_commit(given):
     import psycopg
 
     cluster, organisation = given.cluster().pk, given.organisation().pk
-    address = {k: v for k, v in connection.get_connection_params().items() if k in ("dbname", "user", "password", "host", "port")}
+    address = {
+        k: v
+        for k, v in connection.get_connection_params().items()
+        if k in ("dbname", "user", "password", "host", "port")
+    }
     with psycopg.connect(**address, autocommit=True) as side:
         side.execute(f"LISTEN {ledger.CHANNEL}")
         with transaction.atomic():

@@ -25,7 +25,8 @@ def send_mail(timestamp: int) -> None:  # noqa: ARG001
             mail.send_due(deliver)
 
 
-@app.periodic(cron="0 8 * * 1")
+# Times are UTC: Monday 08:00 in Seoul.
+@app.periodic(cron="0 23 * * 0")
 @app.task(name="web.weekly_letters", queue="mail")
 def weekly_letters(timestamp: int) -> None:  # noqa: ARG001
     """Monday morning: whom each member could meet this week."""
@@ -33,7 +34,7 @@ def weekly_letters(timestamp: int) -> None:  # noqa: ARG001
         network.write_weekly(cluster)
 
 
-@app.periodic(cron="0 9 * * *")
+@app.periodic(cron="0 0 * * *")
 @app.task(name="web.ask_for_outcomes", queue="mail")
 def ask_for_outcomes(timestamp: int) -> None:  # noqa: ARG001
     """Every morning: ask both sides of introductions that are 30 days old what came of them."""

@@ -170,7 +170,7 @@ class _Loader:
         Consent.objects.bulk_create(
             [
                 Consent(person_id=ids[p.key], purpose=purpose, text_version="2026-01", given_at=now)
-                for p in self.told.people if p.named for purpose in ("named", "attendees")
+                for p in self.told.people if p.named for purpose in ("named", "attendees", "digest")
             ]
         )  # fmt: skip
         return ids

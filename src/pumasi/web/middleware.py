@@ -24,7 +24,9 @@ def _refuse_unwritable(request: HttpRequest, kwargs: dict[str, Any]) -> None:
     form = request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data")
     lists = [request.GET.lists(), request.POST.lists() if request.method == "POST" and form else []]
     texts = [text for found in lists for _name, values in found for text in values]
-    if any("\x00" in text for text in (*texts, *(value for value in kwargs.values() if isinstance(value, str)))):
+    if any(
+        "\x00" in text for text in (*texts, *(value for value in kwargs.values() if isinstance(value, str)))
+    ):
         raise SuspiciousOperation("a NUL character in the request")
 
 

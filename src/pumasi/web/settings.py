@@ -21,7 +21,7 @@ EMBEDDED_DATABASE = os.environ.get("PUMASI_EMBEDDED", "") == "1"
 
 def _secret() -> str:
     """Read the secret from the environment, else from the home, where the commands put it."""
-    kept = HOME / "secret"
+    kept = HOME / "secret-key"
     return os.environ.get("PUMASI_SECRET") or (
         kept.read_text().strip() if kept.exists() else "only-for-collectstatic"
     )

@@ -17,23 +17,6 @@ from pumasi.measure.network import urls as network
 from pumasi.web import views
 from pumasi.web.rest import api
 
-# Words that cannot be the short name of a cluster: they begin addresses of their own.
-RESERVED = {
-    "my",
-    "desk",
-    "api",
-    "static",
-    "account",
-    "admin",
-    "link",
-    "search",
-    "notices",
-    "invitation",
-    "sign-in",
-    "health",
-    "clusters",
-    "docs",
-}
 ROOMS = [members, intake, ledger, mail, claims, network]
 
 

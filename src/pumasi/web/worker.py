@@ -36,7 +36,7 @@ def _listen_once(stopping: threading.Event) -> None:
     }
     with psycopg.connect(**keep, autocommit=True) as side:
         _read_on()
-        jobs.draw_maps()
+        _draw()
         side.execute(f"LISTEN {ledger.CHANNEL}")
         while not stopping.is_set():
             _read_on()
@@ -50,6 +50,16 @@ def _read_on() -> None:
         network.catch_up()
     except Exception:
         log.exception("reading on in the ledger failed; the next notice tries again")
+    finally:
+        connection.close()
+
+
+def _draw() -> None:
+    """Draw what has changed since the worker last ran, without waiting for the five minutes to pass."""
+    try:
+        jobs.draw_maps()
+    except Exception:
+        log.exception("drawing the maps failed; the next five minutes try again")
     finally:
         connection.close()
 

@@ -11,17 +11,25 @@ KEPT = ("_event", "django_", "procrastinate_", "account_", "mfa_", "socialaccoun
 def contents(*, but: tuple[str, ...] = ()) -> dict[str, list[str]]:
     """Rows of every table of our own as text, without when they were last written."""
     with connection.cursor() as cursor:
-        names = [n for n in connection.introspection.table_names(cursor) if not n.startswith(KEPT) and not n.endswith("event")]
+        names = [
+            n
+            for n in connection.introspection.table_names(cursor)
+            if not n.startswith(KEPT) and not n.endswith("event")
+        ]
         found = {}
         for name in names:
             if name in but:
                 continue
-            cursor.execute(f"SELECT (to_jsonb(t) - 'updated_at')::text AS row FROM {connection.ops.quote_name(name)} t ORDER BY 1")
+            cursor.execute(
+                f"SELECT (to_jsonb(t) - 'updated_at')::text AS row FROM {connection.ops.quote_name(name)} t ORDER BY 1"
+            )
             found[name] = [row for (row,) in cursor.fetchall()]
     return found
 
 
-def different(before: dict[str, list[str]], after: dict[str, list[str]]) -> dict[str, tuple[list[str], list[str]]]:
+def different(
+    before: dict[str, list[str]], after: dict[str, list[str]]
+) -> dict[str, tuple[list[str], list[str]]]:
     """Tables that differ, with the rows that went and the rows that came."""
     return {
         name: (sorted(set(before[name]) - set(after[name])), sorted(set(after[name]) - set(before[name])))

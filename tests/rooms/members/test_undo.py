@@ -8,14 +8,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from openpyxl import Workbook
-from rooms.members.tables import contents, different
-from security.reading import read_on
 
 from pumasi.commons.intake import api as intake
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Listing, Organisation, Relation
 from pumasi.kit.refused import Refused
 from pumasi.measure.network.models import Tie
+from rooms.members.tables import contents, different
+from security.reading import read_on
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,9 @@ pytestmark = pytest.mark.django_db
 def twins(given):
     """Two entries of one organisation, each with things of its own and some in common."""
     kept = given.organisation("(주)한빛", name_en="", website="", city_ko="")
-    absorbed = given.organisation("한빛 주식회사", name_en="Hanbit", website="https://hanbit.example/", city_ko="서울", is_anchor=True)
+    absorbed = given.organisation(
+        "한빛 주식회사", name_en="Hanbit", website="https://hanbit.example/", city_ko="서울", is_anchor=True
+    )
     members.relate(organisation=absorbed, cluster=given.cluster("second"), kind="partner")
     members.relate(organisation=kept, cluster=given.cluster("second"), kind="user")
     members.change(organisation=kept, tags=[members.tag_named("로봇")])
@@ -58,7 +60,9 @@ def test_merging_keeps_what_either_had(twins):
     assert kept.affiliations.count() == 1
     assert Listing.objects.get().organisation == kept
     assert Organisation.objects.filter(merged_into=kept).count() == 2
-    assert Relation.objects.filter(organisation=kept, cluster__slug="hangang", until__isnull=True).count() == 1
+    assert (
+        Relation.objects.filter(organisation=kept, cluster__slug="hangang", until__isnull=True).count() == 1
+    )
 
 
 def test_the_ledger_is_read_through_the_merge_and_back(given, twins):
@@ -67,10 +71,14 @@ def test_the_ledger_is_read_through_the_merge_and_back(given, twins):
     given.gathering(absorbed, other)
     record = members.merge(kept=kept, absorbed=absorbed)
     read_on()
-    assert set(Tie.objects.filter(audience="members").values_list("a", "b")) == {tuple(sorted((kept.pk, other.pk)))}
+    assert set(Tie.objects.filter(audience="members").values_list("a", "b")) == {
+        tuple(sorted((kept.pk, other.pk)))
+    }
     members.unmerge(merge=record)
     read_on()
-    assert set(Tie.objects.filter(audience="members").values_list("a", "b")) == {tuple(sorted((absorbed.pk, other.pk)))}
+    assert set(Tie.objects.filter(audience="members").values_list("a", "b")) == {
+        tuple(sorted((absorbed.pk, other.pk)))
+    }
 
 
 def test_neither_twice_nor_with_itself(twins):
@@ -98,7 +106,9 @@ TRACES = ("members_batch", "members_change", "members_staged", "ledger_erased")
 
 def upload(kind, given, name, body):
     author = given.user("cluster_manager")
-    return intake.open_batch(kind=kind, cluster=given.cluster(), author=author, uploads=[SimpleUploadedFile(name, body)])
+    return intake.open_batch(
+        kind=kind, cluster=given.cluster(), author=author, uploads=[SimpleUploadedFile(name, body)]
+    )
 
 
 def brought_in(batch):
@@ -197,7 +207,9 @@ def test_undoing_twice_is_harmless_and_too_late_is_refused(given):
 
 
 def test_an_invitation_is_used_once(given):
-    _made, token = members.invite(email="a@two.example", cluster=given.cluster(), organisation=None, role="member", by=None)
+    _made, token = members.invite(
+        email="a@two.example", cluster=given.cluster(), organisation=None, role="member", by=None
+    )
     members.accept_invitation(token=token)
     with pytest.raises(Refused):
         members.accept_invitation(token=token)

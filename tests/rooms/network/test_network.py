@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from security.reading import read_on
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.measure.network import api as network
 from pumasi.measure.network.models import Seat, Tie
+from security.reading import read_on
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +24,11 @@ def test_a_tie_weighs_one_over_k_minus_one(given):
     given.gathering(a, b, c)
     given.gathering(a, b)
     read_on()
-    assert weights(given.cluster()) == {(a.pk, b.pk): (1.5, 2), (a.pk, c.pk): (0.5, 1), (b.pk, c.pk): (0.5, 1)}
+    assert weights(given.cluster()) == {
+        (a.pk, b.pk): (1.5, 2),
+        (a.pk, c.pk): (0.5, 1),
+        (b.pk, c.pk): (0.5, 1),
+    }
 
 
 def test_k_counts_the_members_of_the_cluster_only(given):
@@ -35,11 +39,16 @@ def test_k_counts_the_members_of_the_cluster_only(given):
     assert weights(given.cluster()) == {(a.pk, b.pk): (1.0, 1)}
 
 
-@pytest.mark.parametrize(("visibility", "seen"), [("public", 3), ("members", 2), ("managers", 1), ("confidential", 0)])
+@pytest.mark.parametrize(
+    ("visibility", "seen"), [("public", 3), ("members", 2), ("managers", 1), ("confidential", 0)]
+)
 def test_a_gathering_counts_for_those_who_may_see_it(given, visibility, seen):
     given.gathering(given.organisation(), given.organisation(), visibility=visibility)
     read_on()
-    assert sum(bool(weights(given.cluster(), audience)) for audience in ("public", "members", "managers")) == seen
+    assert (
+        sum(bool(weights(given.cluster(), audience)) for audience in ("public", "members", "managers"))
+        == seen
+    )
 
 
 def test_a_hidden_organisation_is_in_no_tie_of_those_who_may_not_see_it(given):

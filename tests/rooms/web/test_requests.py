@@ -7,7 +7,9 @@ import pytest
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("path", ["search/?q=a%00b", "organisations/?q=%00", "network/?q=%00x", "results/a%00b/"])
+@pytest.mark.parametrize(
+    "path", ["search/?q=a%00b", "organisations/?q=%00", "network/?q=%00x", "results/a%00b/"]
+)
 def test_a_nul_is_a_broken_request(client, given, path):
     cluster = given.cluster()
     assert client.get(f"/ko/{cluster.slug}/{path}").status_code == 400

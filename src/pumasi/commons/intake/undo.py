@@ -61,7 +61,10 @@ def undo(*, batch: Batch) -> Batch:
             )
         _refuse_if_needed_elsewhere(locked)
         ledger.erase_batch(batch=locked.pk)
-        touched = {*_restore(locked), *Listing.objects.filter(batch=locked).values_list("organisation_id", flat=True)}
+        touched = {
+            *_restore(locked),
+            *Listing.objects.filter(batch=locked).values_list("organisation_id", flat=True),
+        }
         _remove(locked)
         # Only now are the words of the batch's listings gone from what is searched.
         for organisation in Organisation.objects.filter(pk__in=touched):

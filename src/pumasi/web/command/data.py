@@ -90,7 +90,7 @@ def members(
     """Bring in a member list (CSV or XLSX)."""
     open_house()
     from pumasi.commons.intake import api as intake  # late: needs the settings
-    from pumasi.commons.intake import plan
+    from pumasi.commons.intake import plan  # late: needs the settings
 
     cluster = _cluster(slug)
     batch = intake.open_batch(kind="members", cluster=cluster, author=None, uploads=[_Upload(file)])

@@ -1,4 +1,4 @@
-"""`pumasi new room NAME`: a room of the operate floor with its tables, pages, door and green tests (developers)."""
+"""`pumasi new`: a cluster with its first manager; for developers a room with tables, pages, door and green tests."""
 
 from __future__ import annotations
 
@@ -25,7 +25,21 @@ SETTINGS, URLS, MATRIX = (
 
 @click.group()
 def new() -> None:
-    """Make something new in the code (developers)."""
+    """Make a cluster; for developers, make a room in the code."""
+
+
+@new.command()
+@click.argument("slug")
+@click.option("--ko", required=True, help="Name in Korean.")
+@click.option("--en", required=True, help="Name in English.")
+@click.option("--manager", required=True, help="Mail address of its first manager.")
+@click.option("--zone", default="Asia/Seoul", show_default=True, help="IANA time zone.")
+def cluster(slug: str, ko: str, en: str, manager: str, zone: str) -> None:
+    """Make a cluster and its first manager, and print a link to sign in with (15 minutes)."""
+    open_house()
+    from pumasi.web import first_steps  # late: needs the settings
+
+    click.echo(first_steps.new_cluster(slug=slug, ko=ko, en=en, manager=manager, zone=zone))
 
 
 @new.command()
@@ -44,6 +58,7 @@ def room(name: str, title: str | None, ko: str) -> None:
     words = {"room": name, "Room": title or name.title(), "Class": name.title(), "ko": ko}
     _write(target, words)
     _enter(name)
+    _tell(name, words["Room"])
     _migrate(name)
     made = [f"src/pumasi/operate/{name}", f"tests/rooms/{name}"]
     subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", *made], check=False, cwd=ROOT)
@@ -82,6 +97,12 @@ def _enter(name: str) -> None:
         '    "network.see": EVERYONE,\n',
         f'    "{name}.see": EVERYONE,\n    "{name}.manage": MANAGERS,\n',
     )
+
+
+def _tell(name: str, title: str) -> None:
+    """Give the room its line in the list of rooms."""
+    line = f"| operate | [{name}](../../src/pumasi/operate/{name}/README.md) | {title} |\n"
+    _insert("docs/rooms/README.md", "| commons | [intake]", line)
 
 
 def _insert(file: str, before: str, line: str) -> None:

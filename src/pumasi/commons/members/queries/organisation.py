@@ -111,6 +111,11 @@ def named(person_id: int) -> bool:
     return Consent.objects.filter(person_id=person_id, purpose="named", withdrawn_at__isnull=True).exists()
 
 
+def agreed(person_id: int, purpose: str) -> bool:
+    """Say whether the person agreed to `purpose` and has not withdrawn."""
+    return Consent.objects.filter(person_id=person_id, purpose=purpose, withdrawn_at__isnull=True).exists()
+
+
 def named_ids() -> QuerySet[Consent, int]:
     """Ids of people who agreed to be named, as a sub-query."""
     return Consent.objects.filter(purpose="named", withdrawn_at__isnull=True).values_list(

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 import numpy as np
-from django.db import transaction
+from django.db import connection, transaction
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
@@ -17,10 +17,18 @@ from pumasi.measure.network.models import Reading, Spot
 from pumasi.measure.network.queries.ties import known_pairs
 
 NAMED_FROM = 4
+LOCK = 7306
 
 
 def draw(*, cluster: Cluster, audience: str) -> bool:
     """Draw the cluster's map anew if its ties changed since the last time; give whether it was drawn."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        # One hand at a time: a second one finds the map drawn the next time it looks.
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [LOCK, cluster.pk])
+        return bool(cursor.fetchone()[0]) and _draw(cluster, audience)
+
+
+def _draw(cluster: Cluster, audience: str) -> bool:
     reading = Reading.objects.filter(cluster=cluster, audience=audience).first()
     if reading is None or reading.drawn_version == reading.version:
         return False

@@ -39,9 +39,14 @@ def one_sentence(introduction: Introduction) -> str:
     if not found:
         return _("The cluster office suggests this introduction.")
     if len(found) == 1:
-        return _("You have both met %(first)s.") % {"first": found[0]["label"]}
+        return _once(_("You have both met %(first)s.") % {"first": found[0]["label"]})
     names = {"first": found[0]["label"], "second": found[1]["label"]}
-    return _("You have both met %(first)s and %(second)s.") % names
+    return _once(_("You have both met %(first)s and %(second)s.") % names)
+
+
+def _once(sentence: str) -> str:
+    """End with one full stop, also after a name such as "Inc."."""
+    return sentence.replace("..", ".")
 
 
 def shared_address(introduction: Introduction, language: str) -> str:
@@ -285,7 +290,7 @@ def _link(action: str, introduction: Introduction, side: int, person: Person) ->
 def weekly_letter(*, cluster: Cluster, organisation: Organisation) -> bool:
     """Hand out the week's introductions of an organisation and write them to its contact; once a week."""
     person = members.contact_of(organisation.pk)
-    if person is None or not mail.wanted(person.email, "digest"):
+    if person is None or not members.agreed(person.pk, "digest") or not mail.wanted(person.email, "digest"):
         return False
     fresh = [
         i for i in introduce.hand_out(cluster=cluster, organisation=organisation) if i.state == "suggested"
