@@ -130,7 +130,7 @@ def counted(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[dic
     """Every page at one row and at three."""
     with django_db_blocker.unblock(), transaction.atomic():
         make = Makers()
-        one = SimpleNamespace(cluster=make.cluster(weekly_introductions=3), told=False)
+        one = SimpleNamespace(cluster=make.cluster(weekly_introductions=1), told=False)
         one.organisation = make.organisation("(주)보기")
         one.manager = make.user("cluster_manager")
         users = {

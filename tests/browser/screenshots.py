@@ -34,13 +34,13 @@ FILES = (".csv", ".json", "/export/", "/errors/", "/suggest/", "/api/")
 def shots(page: Page, name: str, language: str, only: str) -> Iterator[Path]:
     """The open page in both widths and both lights."""
     for light in ("light", "dark"):
-        page.emulate_media(color_scheme=light, reduced_motion="reduce")  # type: ignore[arg-type]
         for size in (WIDE, PHONE):
             file = OUT / f"{language}-{light}-{size['width']}" / f"{name}.png"
             if only and only not in str(file):
                 continue
+            page.emulate_media(color_scheme=light, reduced_motion="reduce")  # type: ignore[arg-type]
             page.set_viewport_size(size)  # type: ignore[arg-type]
-            page.wait_for_timeout(150)
+            page.wait_for_timeout(250)
             file.parent.mkdir(parents=True, exist_ok=True)
             page.screenshot(path=file, full_page=True)
             yield file
@@ -58,7 +58,7 @@ def photograph(browser: Browser, role: str, language: str, only: str) -> int:
             if any(part in one.url for part in FILES):
                 continue
             page.goto(one.url)
-            page.wait_for_load_state("networkidle")
+            page.wait_for_function("() => !document.querySelector('.htmx-request')")
             name = re.sub(r"[^a-z_=]+", "-", f"{role}-{one.route}".lower())
             count += len(list(shots(page, name, language, only)))
     return count

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -50,7 +49,7 @@ def written(house: House) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def letters(browser: Browser, house: House) -> Iterator[None]:
+def letters(browser: Browser, house: House) -> None:
     """The manager writes the week's letters; half of the contacts read English."""
     house.do("UPDATE members_person SET language = CASE WHEN id %% 2 = 0 THEN 'ko' ELSE 'en' END")
     with visit(browser, house, "ko") as context:
@@ -59,7 +58,6 @@ def letters(browser: Browser, house: House) -> Iterator[None]:
         page.get_by_role("button", name="이번 주 메일 보내기").click(timeout=120_000)
         expect(page.locator(".messages")).to_be_visible(timeout=120_000)
     assert house.one("SELECT count(*) FROM mail_message WHERE dedupe LIKE 'network.weekly.%%'") > 100
-    yield
 
 
 def letter(house: House, language: str) -> str:
@@ -167,7 +165,9 @@ def on_the_shared_page(
 
     theirs.fill(
         "#time-1",
-        datetime.combine(date.today() + timedelta(days=9), time(14, 30)).isoformat(timespec="minutes"),
+        datetime.combine(datetime.now(UTC).date() + timedelta(days=9), time(14, 30)).isoformat(
+            timespec="minutes"
+        ),
     )
     theirs.get_by_role("button", name=say["propose"], exact=True).click()
     expect(theirs.locator(".list-row")).to_have_count(1)

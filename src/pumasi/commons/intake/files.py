@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import filecmp
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -46,11 +45,3 @@ def read(batch: Batch) -> list[sheets.Sheet]:
     for number, name in enumerate(batch.files):
         found += sheets.read((place / str(number)).read_bytes(), name)
     return [sheet for sheet in found if not sheet.hidden]
-
-
-def same(first: Batch, second: Batch) -> bool:
-    """Say whether two batches brought the very same files, by name and content."""
-    if first.files != second.files:
-        return False
-    pairs = [(folder(first) / str(n), folder(second) / str(n)) for n in range(len(first.files))]
-    return all(a.exists() and b.exists() and filecmp.cmp(a, b, shallow=False) for a, b in pairs)

@@ -31,6 +31,9 @@ class Planned:
     target: int | None = None
     twin: int | None = None
     score: float = 0.0
+    # The two names that were compared last, and what a person said of them.
+    pair: str = ""
+    said: str = ""
     problem_en: str = ""
     problem_ko: str = ""
     changes: dict[str, Any] = field(default_factory=dict)
@@ -85,7 +88,7 @@ def plan(
     """Plan every row against the cluster's organisations and the rows before it. Reads only."""
     known = list(members.of_cluster(cluster, "managers"))
     rows = [_planned(line) for line in lines]
-    _match(rows, known, match)
+    _match(rows, known, match, answers or {})
     _look_alikes(rows, known, answers or {})
     return rows
 
@@ -100,7 +103,9 @@ def _planned(line: MemberLine) -> Planned:
     return row
 
 
-def _match(rows: list[Planned], known: list[Organisation], match: tuple[str, ...]) -> None:
+def _match(
+    rows: list[Planned], known: list[Organisation], match: tuple[str, ...], answers: Mapping[str, str]
+) -> None:
     """Match by the chosen keys, the surest first: known organisations, then earlier rows of the same file."""
     by_number = (
         {o.registration_number: o for o in known if o.registration_number}
@@ -117,7 +122,7 @@ def _match(rows: list[Planned], known: list[Organisation], match: tuple[str, ...
         if target and number and target.registration_number and number != target.registration_number:
             target = None  # the same name under another number is another organisation
         if target:
-            _against(row, target)
+            _against(row, target, answers)
         for kind, key in (("number", number), ("name", row.key)):
             if not key or (kind == "name" and "name" not in match):
                 continue
@@ -131,7 +136,7 @@ def _same_number(first: Planned, second: Planned) -> bool:
     return not one or not two or one == two
 
 
-def _against(row: Planned, target: Organisation) -> None:
+def _against(row: Planned, target: Organisation, answers: Mapping[str, str]) -> None:
     """Compare with a known organisation: empty cells never overwrite, differing ones are changes."""
     row.target = target.pk
     row.changes = {
@@ -139,7 +144,8 @@ def _against(row: Planned, target: Organisation) -> None:
         for name, value in row.values.items()
         if value not in (None, "") and str(getattr(target, name)) != str(value)
     }
-    if names.key(str(row.changes.get("name_ko", ""))) == target.name_key:
+    settled = answers.get(f"{row.key}={target.name_key}") == "same"
+    if settled or names.key(str(row.changes.get("name_ko", ""))) == target.name_key:
         row.changes.pop("name_ko", None)  # another spelling of the same name is no news
     row.verdict = "changed" if row.changes else "same"
 
@@ -155,7 +161,14 @@ def _look_alikes(rows: list[Planned], known: list[Organisation], answers: Mappin
         row = rows[fresh[pair.second - len(known)]]
         if row.verdict != "new" or _told_apart(row, pair.first, known, rows, fresh):
             continue
-        _ask(row, pair, known, fresh, answers.get(row.place, ""))
+        other = (
+            known[pair.first].name_key
+            if pair.first < len(known)
+            else rows[fresh[pair.first - len(known)]].key
+        )
+        row.pair = f"{row.key}={other}"
+        row.said = answers.get(row.place) or answers.get(row.pair, "")
+        _ask(row, pair, known, fresh)
 
 
 def _told_apart(
@@ -171,8 +184,8 @@ def _told_apart(
     return bool(number and other and number != other)
 
 
-def _ask(row: Planned, pair: Any, known: list[Organisation], fresh: list[int], answer: str) -> None:
-    if answer == "different":
+def _ask(row: Planned, pair: Any, known: list[Organisation], fresh: list[int]) -> None:
+    if row.said == "different":
         return
     if pair.first < len(known):
         row.target = known[pair.first].pk
@@ -181,7 +194,7 @@ def _ask(row: Planned, pair: Any, known: list[Organisation], fresh: list[int], a
     row.score = round(pair.score, 3)
     row.problem_en = row.problem_en or pair.reason.en
     row.problem_ko = row.problem_ko or pair.reason.ko
-    row.verdict = "alike_same" if answer == "same" else "alike"
+    row.verdict = "alike_same" if row.said == "same" else "alike"
 
 
 def counts(rows: list[Planned]) -> dict[str, int]:

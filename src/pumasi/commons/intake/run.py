@@ -33,17 +33,27 @@ def open_batch(*, kind: str, cluster: Cluster, author: Any, uploads: Iterable[An
         found = files.read(batch)
         if kind == "members":
             batch.mapping = mapping(guess(member_sheet(found)))
-        _as_answered_before(batch)
+            batch.answers = {"pairs": _decided_before(cluster)}
         batch.save()
     return batch
 
 
-def _as_answered_before(batch: Batch) -> None:
-    """The very same files again: take over the columns and answers, so that nobody is asked twice."""
-    applied = Batch.objects.filter(cluster=batch.cluster, kind=batch.kind, state="applied").order_by("-pk")
-    before = next((one for one in applied[:20] if files.same(one, batch)), None)
-    if before:
-        batch.mapping, batch.answers = before.mapping, before.answers
+def _decided_before(cluster: Cluster) -> dict[str, str]:
+    """Which pairs of names were called the same or different in imports that stand; nobody is asked twice."""
+    applied = Batch.objects.filter(cluster=cluster, kind="members", state="applied").order_by("pk")
+    return {
+        pair: said
+        for batch in applied.only("answers")
+        for pair, said in batch.answers.get("pairs", {}).items()
+    }
+
+
+def _remember(batch: Batch, rows: list[plan.Planned]) -> None:
+    """Keep what was said of each pair of names, for the next list.
+
+    `finish` writes it: a row locked here would wait for the progress, told on a connection of its own.
+    """
+    batch.answers["pairs"] = {row.pair: row.said for row in rows if row.said}
 
 
 def member_sheet(found: list[sheets.Sheet]) -> sheets.Sheet:
@@ -66,7 +76,7 @@ def planned(batch: Batch) -> list[plan.Planned]:
         member_lines(sheet, batch.mapping),
         cluster=batch.cluster,
         match=match,
-        answers=batch.answers.get("rows", {}),
+        answers={**batch.answers.get("pairs", {}), **batch.answers.get("rows", {})},
     )
 
 
@@ -115,10 +125,12 @@ def run(*, batch: Batch) -> bool:
 def _apply(batch: Batch, tell: Callable[[int, int], None]) -> None:
     assert batch.cluster is not None  # noqa: S101  # checked when the batch was opened
     if batch.kind == "members":
+        rows = planned(batch)
+        _remember(batch, rows)
         report = bring_in.bring_in(
             batch=batch,
             cluster=batch.cluster,
-            rows=planned(batch),
+            rows=rows,
             mode=batch.answers.get("mode", "both"),
             tell=tell,
         )
@@ -138,7 +150,7 @@ def finish(batch: Batch, report: dict[str, Any]) -> None:
         timezone.now(),
         100,
     )
-    batch.save(update_fields=["state", "report", "applied_at", "progress"])
+    batch.save(update_fields=["answers", "state", "report", "applied_at", "progress"])
 
 
 def unfinished() -> list[Batch]:

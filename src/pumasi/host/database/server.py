@@ -56,11 +56,14 @@ def ensure(home: Home, *, environ: Mapping[str, str] | None = None) -> str:
     return dsn
 
 
-def tend(home: Home) -> Notice | None:
-    """Start the embedded database again if it went away; gives what to tell the operator, else None."""
-    if external_url() or ping(embedded_dsn(home)) in {pq.Ping.OK, pq.Ping.REJECT}:
+def tend(home: Home, *, environ: Mapping[str, str] | None = None) -> Notice | None:
+    """Start the embedded database again if it went away; gives what to tell the operator, else None.
+
+    A process that has put the embedded address into DATABASE_URL for its own use passes environ={}.
+    """
+    if external_url(environ) or ping(embedded_dsn(home)) in {pq.Ping.OK, pq.Ping.REJECT}:
         return None
-    ensure(home)
+    ensure(home, environ=environ)
     return Notice(
         en="The database had stopped and was started again.",
         ko="데이터베이스가 중단되어 다시 시작했습니다.",

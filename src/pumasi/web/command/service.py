@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import time
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -48,6 +50,11 @@ def _prepare(port: int, *, sample: bool) -> host.Home:
     return place
 
 
+def _tend(place: host.Home) -> Callable[[], host.Notice | None] | None:
+    """Watch over the embedded database. Its address stands in DATABASE_URL by now, so the environment is not asked."""
+    return (lambda: host.tend(place, environ={})) if os.environ.get("PUMASI_EMBEDDED") == "1" else None
+
+
 def _welcome(port: int) -> None:
     """Print where to go and how to sign in."""
     from pumasi.web import load_sample  # late: needs the settings
@@ -72,11 +79,11 @@ def serve(port: int | None, workers: int, sample: bool, stop_database: bool) -> 
     place = _prepare(where, sample=sample)
     try:
         code = host.serve(
-            place, _children(where, workers), on_ready=lambda: _welcome(where), tend=lambda: host.tend(place)
+            place, _children(where, workers), on_ready=lambda: _welcome(where), tend=_tend(place)
         )
     finally:
-        if stop_database and os.environ.get("PUMASI_EMBEDDED") != "":
-            host.stop(place)
+        if stop_database and os.environ.get("PUMASI_EMBEDDED") == "1":
+            host.stop(place, environ={})
     raise click.exceptions.Exit(code)
 
 
@@ -99,10 +106,23 @@ def down() -> None:
     click.echo("Stopped: " + ", ".join(ended) if ended else "Nothing was running.")
 
 
+def _open_when_there(patience: int = 120) -> None:
+    """Wait for a database that is being started again; giving up at once would make the supervisor give up too."""
+    for second in range(patience):
+        try:
+            open_house()
+        except host.HostRefusal:
+            if second == patience - 1:
+                raise
+            time.sleep(1)
+        else:
+            return
+
+
 @click.command(hidden=True)
 def work() -> None:
     """Run the worker (the supervisor starts it)."""
-    open_house()
+    _open_when_there()
     from pumasi.web import worker  # late: needs the settings
 
     worker.run()

@@ -1,0 +1,92 @@
+"""Every page that a visitor, a member and a manager can reach, in both languages: whole, readable and sourced."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.crawl import crawl
+from browser.house import House
+from browser.look import axe, sign_in, visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+ROLES = {"visitor": None, "member": "organisation_admin", "manager": "cluster_manager"}
+# Pages that every reader must be able to reach by links alone; a crawler that finds nothing finds no fault.
+MUST = {
+    "visitor": {"public_home", "about", "figures", "members:directory", "members:organisation", "network:overview", "ledger:thread"},
+    "member": {"home", "network:connections", "members:my_organisation", "network:overview", "profile", "notices"},
+    "manager": {"home", "members:desk", "members:edit", "network:desk", "intake:start", "mail:desk", "ledger:record", "network:together"},
+}  # fmt: skip
+DARK = [
+    "/{l}/gaon/",
+    "/{l}/gaon/network/",
+    "/{l}/gaon/organisations/",
+    "/{l}/gaon/figures/",
+    "/{l}/account/login/",
+]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("role", list(ROLES))
+def test_every_page_is_whole(browser: Browser, house: House, role: str, language: str) -> None:
+    """Answers, passes axe, complains of nothing, fits a phone, has one heading, and no number without its source."""
+    with visit(browser, house, language) as context:
+        if account := ROLES[role]:
+            sign_in(context, language, house.account(account)).close()
+        seen = list(crawl(context, house, language, role))
+    assert {one.route for one in seen} >= MUST[role]
+    assert {one.url: one.wrong for one in seen if one.wrong} == {}
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_dark_pages_can_be_read(browser: Browser, house: House, language: str) -> None:
+    """Contrast in the dark; the rest of axe does not depend on the light."""
+    with visit(browser, house, language, color_scheme="dark") as context:
+        page = context.new_page()
+        for address in DARK:
+            page.goto(address.format(l=language))
+            assert axe(page, rules=["color-contrast"]) == [], address
+
+
+def test_a_bare_number_is_found(browser: Browser, house: House) -> None:
+    """The guard itself: a large number without a source, a figure without a definition, an empty button."""
+    with visit(browser, house, "en") as context:
+        page = context.new_page()
+        page.goto("/en/gaon/figures/")
+        from browser.look import examine
+
+        assert examine(page, "en") == []
+        page.evaluate(
+            """() => {
+              const one = document.createElement("strong");
+              one.textContent = "1,234";
+              one.className = "text-4xl";
+              document.querySelector("main").append(one, document.createElement("button"));
+              document.querySelector(".definition").textContent = "";
+            }"""
+        )
+        found = " ".join(examine(page, "en"))
+        for word in ("bare figure: 1,234", "no definition", "says nothing"):
+            assert word in found
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_figure_gives_its_rows(browser: Browser, house: House, language: str) -> None:
+    """Where a number comes from can be pressed open, and its rows are a file that answers."""
+    with visit(browser, house, language) as context:
+        page = context.new_page()
+        page.goto(f"/{language}/gaon/figures/")
+        buttons = page.locator("main [data-figure]")
+        assert buttons.count() >= 3
+        for one in buttons.all():
+            one.click()
+            note = page.locator(f"#{one.get_attribute('popovertarget')}")
+            assert note.is_visible()
+            assert note.locator(".definition").inner_text()
+            for address in note.locator("a[href]").evaluate_all("found => found.map(one => one.href)"):
+                answer = context.request.get(address)
+                assert answer.status == 200
+                assert len(answer.text().splitlines()) > 1
+            page.keyboard.press("Escape")
+            assert not note.is_visible()
