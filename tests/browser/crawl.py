@@ -23,6 +23,8 @@ STARTS = {
     "member": ["/{l}/{c}/home/", "/{l}/{c}/", "/{l}/my/tokens/", "/{l}/account/email/", "/{l}/account/password/change/", "/{l}/account/2fa/"],
     "manager": ["/{l}/{c}/home/", "/{l}/{c}/", "/{l}/desk/{c}/record/"],
 }  # fmt: skip
+# Parts of pages, fetched by them; shown alone they are no page.
+PARTS = {"suggest", "intake:status"}
 LINKS = "() => [...document.querySelectorAll('a[href], [hx-get]')].map(one => one.href || one.getAttribute('hx-get'))"
 
 
@@ -70,7 +72,10 @@ def _ours(url: str, house: House, language: str) -> bool:
 
 
 def _look(page: Page, url: str, name: str, language: str, *, look: bool) -> list[str]:
-    """Open a page and, unless only the way is sought, examine it; a file is only asked whether it is there."""
+    """Open a page and, unless only the way is sought, examine it; files and parts are only asked for."""
+    if name in PARTS:
+        status = page.context.request.get(url, headers={"HX-Request": "true"}).status
+        return [] if status == 200 else [f"answers {status}"]
     try:
         answer = page.goto(url, wait_until="load")
     except Error as error:

@@ -103,3 +103,4 @@ def _remove(batch: Batch) -> None:
         model.objects.filter(batch=batch).delete()  # type: ignore[attr-defined]
     made = Change.objects.filter(batch=batch, table="tag").values("key")
     Tag.objects.filter(pk__in=made, organisations=None, listings=None).delete()
+    Change.objects.filter(batch=batch).delete()  # set back: what stood before need not be kept any longer

@@ -14,7 +14,6 @@ class LineOut(Out):
     """Something that is planned or happened, and the organisations that took part as far as the caller may see them."""
 
     source: str = Field(description="Name of the fact; it stays the same when the fact is corrected.")
-    revision: int
     kind: str
     series: str
     title_ko: str
@@ -32,9 +31,9 @@ class LineOut(Out):
     organisations: list[Named]
 
 
+# Without the revision: it would tell that somebody was added who may not be shown.
 PLAIN = (
     "source",
-    "revision",
     "kind",
     "series",
     "starts_at",
