@@ -297,6 +297,7 @@ def narrow(house):
     ]
 
 
+@pytest.mark.slow
 def test_a_confidential_gathering_changes_nothing_for_others(house):
     """The full sweep: every address, every reader who did not sit there, of one that happened and one that is planned."""
 
@@ -361,6 +362,7 @@ def test_lines_for_another_clusters_people_stay_there(house, narrow):
     assert not told, "\n".join(told[:20])
 
 
+@pytest.mark.slow
 @FEW
 @given(
     agreed=st.sets(st.integers(0, ORGANISATIONS - 1)), seats=st.sets(st.integers(0, ORGANISATIONS - 2), min_size=2),
