@@ -9,6 +9,8 @@ DEV := .venv/.installed-dev
 TESTS := $(if $(ROOM),$(firstword $(wildcard tests/rooms/$(ROOM) tests/$(ROOM))),tests)
 # One at a time: a transaction that a test keeps open holds back every reader of the ledger on the same server.
 WORKERS ?=
+# The journeys in a real browser take the longest and need Chromium; `make browser` runs them.
+BROWSER := tests/browser tests/journeys/test_import.py tests/journeys/test_introduction.py
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,7 +30,7 @@ $(DEV): $(STAMP) requirements-dev.lock
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
 	@touch $@
 
-.PHONY: help setup try test sure bench races lock format docs assets
+.PHONY: help setup try test browser sure bench races lock format docs assets
 
 assets:
 	@$(BIN)/python frontend/build.py
@@ -40,7 +42,10 @@ try: setup ## Set everything up and serve it with the sample cluster (PORT, PUMA
 	@$(BIN)/pumasi serve --sample --stop-database
 
 test: $(DEV) assets ## Run the tests (ROOM=members for one room)
-	@$(BIN)/python -m pytest $(TESTS) -q $(if $(WORKERS),-n $(WORKERS) --dist loadgroup)
+	@$(BIN)/python -m pytest $(TESTS) $(BROWSER:%=--ignore=%) -q $(if $(WORKERS),-n $(WORKERS) --dist loadgroup)
+
+browser: $(DEV) assets ## Walk the journeys in a real browser
+	@$(BIN)/python -m pytest $(BROWSER) -q
 
 races: $(DEV) assets ## Run the races alone
 	@$(BIN)/python -m pytest tests/races -q

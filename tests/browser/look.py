@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 import axe_playwright_python
 import pytest
 from django.urls import Resolver404, resolve
+from django.utils import translation
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser.house import PASSWORD, House
@@ -171,13 +172,14 @@ def too_wide(page: Page) -> list[str]:
 
 
 def route(url: str) -> str | None:
-    """The name of the route of an address, with what changes the page: its tab. None for what is no page of ours."""
+    """The name of the route of an address, with what makes it another page. None for what is no page of ours."""
     parts = urlsplit(url)
     try:
-        found = resolve(parts.path)
+        # The addresses of a language are known only while it is spoken.
+        with translation.override(parts.path[1:3]):
+            found = resolve(parts.path)
     except Resolver404:
         return None
-    shown = sorted((key, value) for key, value in parse_qsl(parts.query) if key in {"tab", "format"})
-    # Where one goes on to after signing in does not change the page.
-    also = sorted(key for key, _value in parse_qsl(parts.query) if key not in {"tab", "format", "next"})
-    return " ".join([found.view_name, *(f"{key}={value}" for key, value in shown), *also])
+    shown = [f"{key}={value}" for key, value in parse_qsl(parts.query) if key in {"tab", "format"}]
+    searched = ["q"] if any(key == "q" for key, _value in parse_qsl(parts.query)) else []
+    return " ".join([found.view_name, *shown, *searched])

@@ -61,7 +61,7 @@ def test_a_bare_number_is_found(browser: Browser, house: House) -> None:
             """() => {
               const one = document.createElement("strong");
               one.textContent = "1,234";
-              one.className = "text-4xl";
+              one.style.fontSize = "40px";
               document.querySelector("main").append(one, document.createElement("button"));
               document.querySelector(".definition").textContent = "";
             }"""

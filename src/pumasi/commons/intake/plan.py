@@ -9,9 +9,10 @@ from typing import Any
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.kit import names
-from pumasi.kit.lookalikes import lookalikes
+from pumasi.kit.lookalikes import lookalikes, similarity
 from pumasi.kit.sheets.members import MemberLine
 
+SPELLING = 0.86
 MATCHES = ("registration_number", "name")
 COLUMNS = {
     "registration_number": "registration_number", "lei": "lei", "ror": "ror", "type": "kind", "web": "website",
@@ -147,6 +148,10 @@ def _against(row: Planned, target: Organisation, answers: Mapping[str, str]) -> 
     settled = answers.get(f"{row.key}={target.name_key}") == "same"
     if settled or names.key(str(row.changes.get("name_ko", ""))) == target.name_key:
         row.changes.pop("name_ko", None)  # another spelling of the same name is no news
+    for name in ("name_ko", "name_en"):
+        old, new = str(getattr(target, name) or ""), str(row.changes.get(name) or "")
+        if old and new and similarity(old, new).score >= SPELLING:
+            row.changes.pop(name)  # matched by number, spelled a little otherwise: the name stays as it is
     row.verdict = "changed" if row.changes else "same"
 
 
