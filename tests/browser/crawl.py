@@ -39,9 +39,19 @@ class Visited:
 
 
 def crawl(
-    context: BrowserContext, house: House, language: str, role: str, *, look: bool = True
+    context: BrowserContext,
+    house: House,
+    language: str,
+    role: str,
+    *,
+    look: bool = True,
+    known: set[str] | None = None,
 ) -> Iterator[Visited]:
-    """Look at one page of each route, first found first looked at."""
+    """Look at one page of each route, first found first looked at.
+
+    What axe and a phone said of the routes in `known` stands; the rest is asked of every page.
+    """
+    known = set() if known is None else known
     watch = Watch()
     page = watch.over(context.new_page())
     waiting = deque(urljoin(house.url, one.format(l=language, c=SAMPLE)) for one in STARTS[role])
@@ -54,7 +64,10 @@ def crawl(
             continue
         seen.add(name)
         begun = time.monotonic()
-        visited = Visited(url, name, wrong=_look(page, url, name, language, look=look))
+        visited = Visited(
+            url, name, wrong=_look(page, url, name, language, look=look, long=name not in known)
+        )
+        known.add(name)
         # The browser says of a page that is not there, as it should, that it is not there.
         visited.wrong += [said for said in watch.take() if not (name == "nowhere" and "404" in said)]
         if page.url.startswith(house.url):
@@ -71,7 +84,7 @@ def _ours(url: str, house: House, language: str) -> bool:
     )
 
 
-def _look(page: Page, url: str, name: str, language: str, *, look: bool) -> list[str]:
+def _look(page: Page, url: str, name: str, language: str, *, look: bool, long: bool) -> list[str]:
     """Open a page and, unless only the way is sought, examine it; files and parts are only asked for."""
     if name in PARTS:
         status = page.context.request.get(url, headers={"HX-Request": "true"}).status
@@ -89,4 +102,5 @@ def _look(page: Page, url: str, name: str, language: str, *, look: bool) -> list
     if not look or name.startswith("ninja:") or not page.query_selector("main, form"):
         return []
     page.wait_for_function("() => !document.querySelector('.htmx-request')")
-    return [*examine(page, language), *axe(page), *too_wide(page)]
+    wrong = examine(page, language)
+    return [*wrong, *axe(page), *too_wide(page)] if long else wrong

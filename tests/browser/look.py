@@ -32,10 +32,11 @@ RUN_AXE = """async ([tags, rules]) => {
   return found.violations.map(one => one.id + ": " + one.nodes.slice(0, 3)
     .map(node => node.target.join(" ") + " (" + node.failureSummary.split("\\n").pop().trim() + ")").join("; "));
 }"""
-# What the software renderer of a browser without a screen complains of is not ours.
 # A machine with two busy cores answers late; that is no failure of a page.
 expect.set_options(timeout=30_000)
-DRIVER = ("GPU stall", "GL Driver Message")
+# Not ours: what the software renderer of a browser without a screen complains of, and the icon that a browser
+# seeks for a file that is no page.
+DRIVER = ("GPU stall", "GL Driver Message", "/favicon.ico")
 
 
 def chromium() -> str:
@@ -69,7 +70,9 @@ class Watch:
 
     def over(self, page: Page) -> Page:
         """Listen to a page."""
-        page.on("console", lambda said: self._console(said.type, said.text))
+        page.on(
+            "console", lambda said: self._console(said.type, f"{said.text} {said.location.get('url', '')}")
+        )
         page.on("pageerror", lambda error: self.wrong.append(f"script: {error}"))
         page.on(
             "response",
