@@ -9,7 +9,7 @@ DEV := .venv/.installed-dev
 TESTS := $(if $(ROOM),$(firstword $(wildcard tests/rooms/$(ROOM) tests/$(ROOM))),tests)
 # One at a time: a transaction that a test keeps open holds back every reader of the ledger on the same server.
 WORKERS ?=
-# The journeys in a real browser take the longest and need Chromium; `make browser` runs them.
+# What needs Chromium; where there is none these tests are skipped and say so.
 BROWSER := tests/browser tests/journeys/test_import.py tests/journeys/test_introduction.py
 
 help: ## Show what can be made
@@ -42,7 +42,7 @@ try: setup ## Set everything up and serve it with the sample cluster (PORT, PUMA
 	@$(BIN)/pumasi serve --sample --stop-database
 
 test: $(DEV) assets ## Run the tests (ROOM=members for one room)
-	@$(BIN)/python -m pytest $(TESTS) $(BROWSER:%=--ignore=%) -q $(if $(WORKERS),-n $(WORKERS) --dist loadgroup)
+	@$(BIN)/python -m pytest $(TESTS) -q $(if $(WORKERS),-n $(WORKERS) --dist loadgroup)
 
 browser: $(DEV) assets ## Walk the journeys in a real browser
 	@$(BIN)/python -m pytest $(BROWSER) -q

@@ -30,14 +30,14 @@ PATIENCE = 90.0
 FILL = Path(__file__).with_name("fill.py")
 
 
-def until(ready: Callable[[], Any], what: str, *, seconds: float = PATIENCE) -> Any:
+def until(ready: Callable[[], Any], what: str | Callable[[], str], *, seconds: float = PATIENCE) -> Any:
     """Ask again and again until the answer is yes; say what never came."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if found := ready():
             return found
         time.sleep(0.1)
-    raise AssertionError(f"waited {seconds:.0f} s in vain: {what}")
+    raise AssertionError(f"waited {seconds:.0f} s in vain: {what() if callable(what) else what}")
 
 
 def _free_port() -> int:

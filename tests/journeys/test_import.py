@@ -125,7 +125,7 @@ def test_a_member_list_and_a_year_of_gatherings_go_in_and_come_out(browser: Brow
             undo(page, batch)
         until(
             lambda: counts(house) == before,
-            f"the tables as they were: {set(counts(house).items()) ^ set(before.items())}",
+            lambda: f"the tables as they were: {set(counts(house).items()) ^ set(before.items())}",
             seconds=30,
         )
         teaches(page)
