@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 from pathlib import Path
 
 import hypothesis
@@ -13,6 +14,10 @@ from django.conf import settings
 from psycopg.conninfo import make_conninfo
 
 TEMPLATE = "pumasi_test_template"
+
+# Started in the background by some runners, a process is deaf to Ctrl-C and so are its children; tests press it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Machines are shared and noisy: how long an example takes says nothing about whether it is right.
 hypothesis.settings.register_profile(

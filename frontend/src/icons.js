@@ -6,7 +6,7 @@ export const icons = `
   chart-line check check-check chevron-down chevron-left chevron-right chevron-up chevrons-up-down circle
   circle-alert circle-check circle-dot circle-help circle-minus circle-plus circle-user circle-x clipboard
   clipboard-check clipboard-list clock coins compass copy cpu
-  database download ellipsis ellipsis-vertical external-link eye eye-off
+  database download ellipsis ellipsis-vertical equal external-link eye eye-off
   factory file file-check file-down file-pen file-search file-spreadsheet file-text file-up filter flag flask-conical folder
   gauge git-merge git-branch globe graduation-cap grid-2x2
   hand-coins hand-helping handshake hard-hat heart-handshake history hospital house hourglass
@@ -21,7 +21,7 @@ export const icons = `
   radio receipt refresh-cw reply rocket rotate-ccw route
   save scale search search-x send settings share share-2 shield shield-check sliders-horizontal sparkles
   square star sun sun-moon
-  table tag tags target thumbs-up timer trash-2 trending-up triangle-alert trophy truck type
+  table tag tags target thumbs-up timer trash-2 trending-down trending-up triangle-alert trophy truck type
   undo-2 unlink upload user user-check user-minus user-plus user-x users
   video wallet waypoints wifi-off wrench x zoom-in zoom-out
 `

@@ -14,6 +14,7 @@ import pytest
 
 from pumasi.commons.ledger import words
 from pumasi.measure.network import figures
+from pumasi.measure.network.sentences import SAID
 from pumasi.web.command import pumasi
 
 ROOT = Path(__file__).parents[2]
@@ -215,6 +216,12 @@ def test_every_ledger_kind_is_explained() -> None:
 # Numbers
 
 
+def sentence_keys() -> set[str]:
+    """Every key of a sentence about the network, also those that a comparison with chance puts together."""
+    page = (SOURCE / "measure/network/sentences.py").read_text(encoding="utf-8")
+    return set(re.findall(r'"(network\.[a-z_]+(?:\.[a-z]+)?)"', page)) | {f"network.{key}" for key in SAID}
+
+
 def figure_keys() -> set[str]:
     """Every key of a figure in the code: a word with a dot that is given as `key`."""
     found: set[str] = set(figures.LABELS)
@@ -235,14 +242,15 @@ def figure_keys() -> set[str]:
 
 def test_every_figure_is_defined() -> None:
     page = _text("docs/numbers.md")
-    assert len(figure_keys()) >= 7
-    assert [key for key in sorted(figure_keys()) if f"| `{key}` |" not in page] == []
+    wanted = figure_keys() | sentence_keys()
+    assert len(wanted) >= 25
+    assert [key for key in sorted(wanted) if f"| `{key}` |" not in page] == []
 
 
 def test_no_figure_is_defined_that_is_not_shown() -> None:
     assert (
-        set(re.findall(r"^\| `([a-z_]+\.[a-z_]+)` \|", _text("docs/numbers.md"), re.MULTILINE))
-        == figure_keys()
+        set(re.findall(r"^\| `([a-z_]+\.[a-z_.]+)` \|", _text("docs/numbers.md"), re.MULTILINE))
+        == figure_keys() | sentence_keys()
     )
 
 
@@ -315,7 +323,7 @@ def test_the_guides_name_buttons_as_the_pages_do(language: str) -> None:
     kept = [item for found in messages._kept("ko").values() for item in found.items()]
     korean = {text for _key, one in kept for text in messages._parts(one.string or "")}
     english = {text for key, one in kept for text in (key.text, *messages._parts(one.id))}
-    shown = {"CSV", *(korean if language == "ko" else english)}
+    shown = {"CSV", "SVG", "GraphML", *(korean if language == "ko" else english)}
     for page in (ROOT / "docs" / "guide" / language).glob("*.md"):
         named = re.findall(r"(?<![*\w])\*([^*\n]+)\*(?!\*)", page.read_text(encoding="utf-8"))
         unknown = [name for name in named if name not in shown and not name.endswith("…")]

@@ -6,6 +6,7 @@ import { announce } from "./messages.js";
 import { communityLabels } from "./map-labels.js";
 import { exportPicture } from "./map-export.js";
 import { list } from "./map-list.js";
+import { timeline } from "./map-time.js";
 import { number, text } from "./texts.js";
 
 const COLOURS = 10;
@@ -42,9 +43,9 @@ function build({ nodes, edges }) {
   }
   const weights = edges.map((edge) => edge.weight ?? 1).sort((a, b) => b - a);
   const strong = weights[Math.min(EDGES_AT_REST, weights.length) - 1] ?? 0;
-  for (const { source, target, weight = 1, count } of edges) {
+  for (const { source, target, weight = 1, count, first } of edges) {
     if (source === target || !graph.hasNode(String(source)) || !graph.hasNode(String(target))) continue;
-    graph.mergeEdge(String(source), String(target), { weight, count, strong: weight >= strong });
+    graph.mergeEdge(String(source), String(target), { weight, count, first, strong: weight >= strong });
   }
   return graph;
 }
@@ -79,7 +80,7 @@ function reducers(state, graph) {
   return {
     nodeReducer(node, data) {
       const shown = { ...data, color: state.colours.series[seriesOf(data.community) - 1] };
-      if (data.isolate) shown.color = state.colours.edge;
+      if (data.isolate || state.apart.has(node)) shown.color = state.colours.edge;
       if (!centre()) return shown;
       if (near(node)) {
         const named = graph.degree(centre()) <= 14 || node === centre();
@@ -88,6 +89,7 @@ function reducers(state, graph) {
       return { ...shown, color: state.colours.line, label: "", zIndex: 0 };
     },
     edgeReducer(edge, data) {
+      if (state.until && data.first >= state.until) return { ...data, hidden: true };
       const size = Math.min(3, 0.5 + Math.log2(1 + data.weight) * 0.5);
       if (centre()) {
         const touches = graph.hasExtremity(edge, centre());
@@ -96,6 +98,11 @@ function reducers(state, graph) {
       return { ...data, size, color: state.colours.tie, hidden: !data.strong && state.ratio > ALL_EDGES_BELOW };
     },
   };
+}
+
+// Organisations that had met nobody by that day.
+function apartBefore(graph, until) {
+  return new Set(graph.filterNodes((node) => !graph.someEdge(node, (_edge, data) => data.first < until)));
 }
 
 function about(graph, node) {
@@ -168,7 +175,7 @@ export async function draw(element) {
     return;
   }
   message.hidden = true;
-  const state = { data, selected: null, hovered: null, ratio: 1, colours: palette() };
+  const state = { data, selected: null, hovered: null, ratio: 1, until: null, apart: new Set(), colours: palette() };
   const graph = build(data);
   const renderer = new Sigma(graph, element.querySelector(".map-canvas"), {
     ...reducers(state, graph),
@@ -201,6 +208,11 @@ export async function draw(element) {
     renderer.refresh({ skipIndexation: true });
   }
 
+  timeline(element, data.edges, (until) => {
+    state.until = until;
+    state.apart = until ? apartBefore(graph, until) : new Set();
+    renderer.refresh({ skipIndexation: true });
+  });
   listen(renderer, graph, state, element, select);
   document.addEventListener("pumasi:theme", () => {
     state.colours = palette();

@@ -48,3 +48,13 @@ def draw_maps(timestamp: int = 0) -> None:  # noqa: ARG001
     for cluster in members.clusters():
         for audience in ("public", "members", "managers"):
             network.draw(cluster=cluster, audience=audience)
+
+
+# A queue of its own kind of patience: measuring beside chance takes from seconds to minutes.
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="web.measure_networks", queue="network", queueing_lock="web.measure_networks")
+def measure_networks(timestamp: int = 0) -> None:  # noqa: ARG001
+    """At most five minutes after a change: the sentences beside chance."""
+    for cluster in members.clusters():
+        for audience in ("managers", "members", "public"):
+            network.measure(cluster=cluster, audience=audience)

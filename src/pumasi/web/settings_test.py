@@ -6,9 +6,10 @@ from pathlib import Path
 
 from pumasi.host import api as host
 
-_home = host.Home(
-    Path(os.environ.get("PUMASI_TEST_HOME") or Path(tempfile.gettempdir()) / f"pumasi-test-{os.getuid()}")
-)
+_place = os.environ.get("PUMASI_TEST_HOME") or str(Path(tempfile.gettempdir()) / f"pumasi-test-{os.getuid()}")
+# Each process of a parallel run has a server of its own: a transaction that one test keeps open would hold
+# back every reader of the ledger on the same server.
+_home = host.Home(Path(_place + os.environ.get("PYTEST_XDIST_WORKER", "")))
 _home.prepare()
 (_home.path / "static").mkdir(exist_ok=True)
 os.environ["PUMASI_HOME"] = str(_home.path)

@@ -10,6 +10,7 @@ from typing import Any
 import psycopg
 from django.db import close_old_connections, connection
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.measure.network import api as network
@@ -37,6 +38,7 @@ def _listen_once(stopping: threading.Event) -> None:
     with psycopg.connect(**keep, autocommit=True) as side:
         _read_on()
         _draw()
+        _measure_soon()
         side.execute(f"LISTEN {ledger.CHANNEL}")
         while not stopping.is_set():
             _read_on()
@@ -60,6 +62,16 @@ def _draw() -> None:
         jobs.draw_maps()
     except Exception:
         log.exception("drawing the maps failed; the next five minutes try again")
+    finally:
+        connection.close()
+
+
+def _measure_soon() -> None:
+    """Ask for the measures now rather than at the next five minutes; measuring here would hold up the reading."""
+    try:
+        jobs.measure_networks.defer()
+    except AlreadyEnqueued:
+        log.debug("measuring is asked for already")
     finally:
         connection.close()
 

@@ -1,7 +1,8 @@
 """Is there structure beyond chance? A cluster's measures beside two nulls, each for its own sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 
 import numpy as np
@@ -11,7 +12,7 @@ from pumasi.engine.network.graph import graph
 from pumasi.engine.network.incidence import Incidence
 from pumasi.engine.network.projection import Ties, project
 from pumasi.engine.statistics.intervals import Interval, empirical_p, holm, ratio, z_score
-from pumasi.engine.statistics.mixing import cross_type_share
+from pumasi.engine.statistics.mixing import cross_type_share, share_between
 from pumasi.engine.statistics.null import SEED, randomised
 
 ALPHA = 0.01
@@ -20,6 +21,8 @@ DRAWS = 200
 # The headline rests on gatherings small enough to meet at; larger ones are shown beside it.
 HEADLINE = 20
 Measure = Callable[[Ties], float]
+# Circles of types whose share of the ties is asked about beforehand: companies with science, say.
+Circles = Mapping[str, tuple[Iterable[int], Iterable[int]]]
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ def verdict(
     incidence: Incidence,
     *,
     types: Small | None = None,
+    circles: Circles | None = None,
     strata: Small | None = None,
     cap: int | None = HEADLINE,
     draws: int = DRAWS,
@@ -77,8 +81,9 @@ def verdict(
 ) -> Verdict:
     """The verdict over an incidence of one cluster's members and the lines of a window.
 
-    ``types``: code per participant, -1 unknown; ``strata``: code per gathering (series and quarter). At least
-    ``draws`` randomisations, and as many as Holm over the measures needs to reach ``alpha`` at all.
+    ``types``: code per participant, -1 unknown; ``circles``: pairs of sets of those codes by key;
+    ``strata``: code per gathering (series and quarter). At least ``draws`` randomisations, and as many as
+    Holm over the measures needs to reach ``alpha`` at all.
     """
     lines = incidence.sizes >= 2
     small = lines if cap is None else lines & (incidence.sizes <= cap)
@@ -87,7 +92,7 @@ def verdict(
     head = (int(lines.sum()), counted, incidence.participants.size, alone)
     if counted < LEAST_LINES:
         return Verdict(*head, enough=False)
-    chosen = measures(types)
+    chosen = measures(types, circles)
     runs = max(draws, ceil(len(chosen) / alpha))
     whole = _findings(matrix, chosen, None, draws=runs, alpha=alpha, seed=seed)
     if strata is None:
@@ -99,11 +104,13 @@ def verdict(
     return Verdict(*head, enough=True, whole=whole, within=within, movable=movable)
 
 
-def measures(types: Small | None = None) -> dict[str, Measure]:
-    """The measures of a verdict by key; the cross-type share needs types."""
+def measures(types: Small | None = None, circles: Circles | None = None) -> dict[str, Measure]:
+    """The measures of a verdict by key; shares of types need types."""
     found: dict[str, Measure] = {"partners": partners, "repeated": repeated, "clustering": clustering}
     if types is not None:
         found["cross_type"] = lambda ties: cross_type_share(ties, types)
+        for key, (one, other) in (circles or {}).items():
+            found[key] = partial(share_between, types=types, one=one, other=other)
     return found
 
 

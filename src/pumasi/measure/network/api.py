@@ -17,10 +17,13 @@ from pumasi.measure.network.actions.introduce import (
     week_of,
 )  # fmt: skip
 from pumasi.measure.network.actions.letters import ask_for_outcomes, ask_via, write_weekly
+from pumasi.measure.network.actions.measure import measure
 from pumasi.measure.network.figures import of_introductions, shown
 from pumasi.measure.network.queries.paths import introducers, paths
+from pumasi.measure.network.queries.portraits import kept, measured, names
 from pumasi.measure.network.queries.suggest import suggest
 from pumasi.measure.network.queries.ties import met_nobody, partners, reading, ties
+from pumasi.measure.network.sentences import sentences
 
 __all__ = [
     "agree_on",
@@ -32,7 +35,11 @@ __all__ = [
     "draw",
     "hand_out",
     "introducers",
+    "kept",
+    "measure",
+    "measured",
     "met_nobody",
+    "names",
     "of_introductions",
     "of_week",
     "partners",
@@ -41,6 +48,7 @@ __all__ = [
     "reading",
     "rebuild",
     "say",
+    "sentences",
     "set_aside",
     "shown",
     "sides_of",

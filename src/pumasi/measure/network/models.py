@@ -49,6 +49,10 @@ class Tie(models.Model):
     a = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="+")
     b = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="+")
     weight = models.FloatField()
+    # The same from gatherings of at most so many members: 0 where the pair shared none of that size.
+    weight_10 = models.FloatField(default=0)
+    weight_20 = models.FloatField(default=0)
+    weight_50 = models.FloatField(default=0)
     gatherings = models.PositiveIntegerField()
     first_at = models.DateTimeField()
     last_at = models.DateTimeField()
@@ -95,6 +99,24 @@ class Reading(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["cluster", "audience"], name="reading_once")]
+
+
+class Portrait(models.Model):
+    """What the network of a cluster looks like beside chance, for an audience, over all time or one year."""
+
+    cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="+")
+    audience = models.CharField(max_length=8)
+    window = models.CharField(max_length=10)
+    version = models.PositiveIntegerField()
+    as_of = models.DateTimeField()
+    # What it was measured from: the same rows are not measured twice.
+    mark = models.CharField(max_length=32)
+    told = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["cluster", "audience", "window"], name="portrait_once")
+        ]
 
 
 class Introduction(models.Model):

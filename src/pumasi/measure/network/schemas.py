@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -62,6 +63,52 @@ class NodeOut(Out):
     url: str
 
 
+class SentenceOut(Out):
+    """A sentence about the network: what was found, how it was tested, what to do about it."""
+
+    key: str
+    tone: Literal["more", "less", "chance", "fact", "limit"]
+    text: str
+    test: str
+    step: str
+
+
+class StripOut(Out):
+    """The ties of gatherings of at most `most` members (null: of every size)."""
+
+    most: int | None
+    gatherings: int
+    ties: int
+    weight: float
+    connected: int
+    largest: int = Field(description="Members of the largest connected part.")
+    partners: float = Field(description="Mean number of partners over all members.")
+    repeated: float = Field(description="Share of ties that met at two or more gatherings, 0 to 1.")
+    clustering: float = Field(description="Share of pairs with a common partner that are tied, 0 to 1.")
+
+
+class MixedOut(Out):
+    """Two types of organisations beside chance; cells of fewer than five ties are left out."""
+
+    one: str
+    other: str
+    ties: int
+    ratio: float = Field(description="Strength of their ties over what chance gives; 1 is chance.")
+    low: float | None
+    high: float | None
+
+
+class MeasuresOut(Out):
+    """The network beside chance over the whole time ("all") or a year."""
+
+    window: str
+    as_of: Instant
+    years: list[str]
+    sentences: list[SentenceOut]
+    strips: list[StripOut]
+    mixing: list[MixedOut]
+
+
 class EdgeOut(Out):
     """A tie drawn on the map: among the strongest few of either end."""
 
@@ -69,6 +116,7 @@ class EdgeOut(Out):
     target: int
     weight: float
     count: int
+    first: date = Field(description="Day of the first shared gathering.")
 
 
 class CommunityOut(Out):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -96,6 +98,44 @@ def path(cluster: str, a: str, b: str, as_json: bool) -> None:  # noqa: FBT001
     tell(
         document, as_json=as_json, text="\n".join(lines) or "No path through gatherings that members may see."
     )
+
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+@network.command()
+@click.argument("cluster")
+@click.option("--since", type=DAY, help="First day of the window (default: the first gathering).")
+@click.option("--until", type=DAY, help="Last day of the window (default: the last gathering).")
+@JSON
+def measure(cluster: str, since: datetime | None, until: datetime | None, as_json: bool) -> None:  # noqa: FBT001
+    """Measure the network beside chance, and say what was found."""
+    open_house()
+    from pumasi.measure.network import api as room  # late: needs the settings
+
+    room.catch_up()
+    where = _cluster(cluster)
+    zone = ZoneInfo(where.zone)
+    first = since and since.replace(tzinfo=zone)
+    last = until and until.replace(tzinfo=zone) + timedelta(days=1)
+    if first and last and first >= last:
+        raise Refused(
+            "The window ends before it begins: give --since a day before --until.",
+            "기간의 끝이 시작보다 빠릅니다. --since를 --until보다 앞선 날로 지정해 주십시오.",
+        )
+    told = room.measured(where, since=first, until=last)
+    said = room.sentences(told, room.names(told))
+    tell(
+        {"cluster": cluster, "since": since and since.date().isoformat(), "until": until and until.date().isoformat(),
+         "measures": told, "sentences": [one.plain() for one in said]},
+        as_json=as_json,
+        text="\n".join(line for one in said for line in _lines(one)),
+    )  # fmt: skip
+
+
+def _lines(sentence: Any) -> list[str]:
+    """A sentence with its test and next step, indented under it."""
+    return [f"- {sentence.text}", *(f"    {line}" for line in (sentence.test, sentence.step) if line)]
 
 
 @network.command()

@@ -21,7 +21,7 @@ from pumasi.commons.members.models import Listing, Organisation, Task
 from pumasi.kit.access import requires
 from pumasi.measure.network import api as network
 from pumasi.measure.network.models import Introduction
-from pumasi.measure.network.views import cards
+from pumasi.measure.network.views.connections import cards
 
 
 @require_http_methods(["GET"])

@@ -23,10 +23,11 @@ READER = "network"
 CHUNK = 5_000
 # Instants as numbers: reading 14,000 of them as dates took longer than all the rest.
 STORED = """
-SELECT id, a_id, b_id, weight, gatherings, extract(epoch FROM first_at)::float8, extract(epoch FROM last_at)::float8
+SELECT id, a_id, b_id, weight, weight_10, weight_20, weight_50, gatherings, extract(epoch FROM first_at)::float8, extract(epoch FROM last_at)::float8
 FROM network_tie WHERE cluster_id = %s AND audience = %s
 """
 LOCK = 7_301_001
+CHANGING = Pair._fields[2:]
 
 
 def catch_up(*, clusters: Iterable[int] | None = None) -> int:
@@ -142,8 +143,8 @@ def _recompute(cluster: int, audience: str, rows: Rows, mark: str) -> None:
     figures.state_all(reading.cluster, reading)
 
 
-def _compared(tie: Pair) -> tuple[float, int, float, float]:
-    return (tie.weight, tie.gatherings, tie.first_at.timestamp(), tie.last_at.timestamp())
+def _compared(tie: Pair) -> tuple[float, ...]:
+    return (*tie[2:-2], tie.first_at.timestamp(), tie.last_at.timestamp())
 
 
 def _keep(cluster: int, audience: str, wanted: dict[tuple[int, int], Pair]) -> None:
@@ -157,14 +158,11 @@ def _keep(cluster: int, audience: str, wanted: dict[tuple[int, int], Pair]) -> N
         Tie.objects.filter(pk__in=gone).delete()
     Tie.objects.bulk_create(
         [
-            Tie(
-                cluster_id=cluster, audience=audience, a_id=t.a, b_id=t.b, weight=t.weight, gatherings=t.gatherings,
-                first_at=t.first_at, last_at=t.last_at,
-            )
+            Tie(cluster_id=cluster, audience=audience, a_id=t.a, b_id=t.b, **dict(zip(CHANGING, t[2:], strict=True)))
             for t in news
         ],
         batch_size=10_000,
         update_conflicts=True,
         unique_fields=["cluster", "audience", "a", "b"],
-        update_fields=["weight", "gatherings", "first_at", "last_at"],
+        update_fields=CHANGING,
     )  # fmt: skip

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from django.db import connection
 
 from pumasi.engine.network.incidence import Incidence, incidence
-from pumasi.engine.network.projection import project
+from pumasi.engine.network.projection import Ties, project
 
 AUDIENCES = ("public", "members", "managers")
 LEVELS = {
@@ -19,6 +19,9 @@ LEVELS = {
     "managers": ["public", "members", "managers"],
 }
 
+# Sizes of gatherings that a tie is weighed for, beside all of them.
+STRIPS = (10, 20, 50)
+
 
 class Pair(NamedTuple):
     """A tie with the days of the first and the last shared gathering."""
@@ -26,6 +29,9 @@ class Pair(NamedTuple):
     a: int
     b: int
     weight: float
+    weight_10: float
+    weight_20: float
+    weight_50: float
     gatherings: int
     first_at: datetime
     last_at: datetime
@@ -44,6 +50,7 @@ class Rows:
     sources: list[str]
     when: list[datetime]
     kinds: list[str]
+    series: list[str]
 
     def incidence(self) -> Incidence:
         """The bipartite form that the engine reads; every member is there, also those without a seat."""
@@ -51,17 +58,36 @@ class Rows:
             self.gathering, self.organisation, participants=np.asarray(self.members, dtype=np.int64)
         )
 
+    def between(self, first: datetime, last: datetime) -> Rows:
+        """The same members at the gatherings from `first` up to, but not on, `last`."""
+        keep = np.array([first <= when < last for when in self.when], dtype=bool)
+        index = np.cumsum(keep) - 1
+        rows = keep[self.gathering] if len(self.gathering) else np.zeros(0, dtype=bool)
+
+        def kept(values: list[Any]) -> list[Any]:
+            return [value for value, inside in zip(values, keep, strict=True) if inside]
+
+        return Rows(
+            members=self.members,
+            gathering=index[self.gathering[rows]],
+            organisation=self.organisation[rows],
+            sources=kept(self.sources),
+            when=kept(self.when),
+            kinds=kept(self.kinds),
+            series=kept(self.series),
+        )
+
 
 # A table, track or group of a gathering meets by itself; a merged organisation sits as the one it was merged into.
 SEATS = """
-SELECT s.source, s."group", COALESCE(o.merged_into_id, o.id) AS organisation, s.starts_at, s.kind
+SELECT s.source, s."group", COALESCE(o.merged_into_id, o.id) AS organisation, s.starts_at, s.kind, s.series
 FROM network_seat s JOIN members_organisation o ON o.id = s.organisation_id
 WHERE s.organisation_id = ANY(ARRAY(
         SELECT id FROM members_organisation WHERE id = ANY(%s) UNION SELECT id FROM members_organisation WHERE merged_into_id = ANY(%s)
       )) AND s.visibility = ANY(%s)
   AND (%s::bigint IS NULL OR s.visibility = 'public' OR s.cluster_id = %s)
   AND (%s::timestamptz IS NULL OR s.starts_at >= %s) AND (%s::timestamptz IS NULL OR s.starts_at < %s)
-GROUP BY 1, 2, 3, 4, 5 ORDER BY s.starts_at, 1, 2, 3
+GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY s.starts_at, 1, 2, 3
 """
 
 
@@ -79,9 +105,9 @@ def member_rows(
             SEATS, [members, members, LEVELS[audience], cluster, cluster, since, since, until, until]
         )
         found = cursor.fetchall()
-    tables: dict[tuple[str, str], list[tuple[int, datetime, str]]] = {}
-    for source, group, organisation, starts_at, kind in found:
-        tables.setdefault((source, group), []).append((organisation, starts_at, kind))
+    tables: dict[tuple[str, str], list[tuple[int, datetime, str, str]]] = {}
+    for source, group, *seat in found:
+        tables.setdefault((source, group), []).append(tuple(seat))
     met = {key: seats for key, seats in tables.items() if len({seat[0] for seat in seats}) > 1}
     gathering = np.array([index for index, seats in enumerate(met.values()) for _ in seats], dtype=np.int64)
     organisation = np.array([seat[0] for seats in met.values() for seat in seats], dtype=np.int64)
@@ -92,6 +118,7 @@ def member_rows(
         sources=[source for source, _ in met],
         when=[seats[0][1] for seats in met.values()],
         kinds=[seats[0][2] for seats in met.values()],
+        series=[seats[0][3] for seats in met.values()],
     )
 
 
@@ -102,13 +129,23 @@ def ties_of(rows: Rows) -> list[Pair]:
     bipartite = rows.incidence()
     ties = project(bipartite)
     first, last = _days(rows)
-    ids = ties.ids
+    ends = zip(ties.ids[ties.a].tolist(), ties.ids[ties.b].tolist(), strict=True)
+    weights = (_weights(ties, project(bipartite, cap=most)).tolist() for most in STRIPS)
     return [
-        Pair(a, b, float(weight), int(shared), first[(a, b)], last[(a, b)])
-        for a, b, weight, shared in zip(
-            ids[ties.a].tolist(), ids[ties.b].tolist(), ties.weight, ties.shared, strict=True
+        Pair(a, b, weight, ten, twenty, fifty, shared, first[(a, b)], last[(a, b)])
+        for (a, b), weight, shared, ten, twenty, fifty in zip(
+            ends, ties.weight.tolist(), ties.shared.tolist(), *weights, strict=True
         )
     ]
+
+
+def _weights(every: Ties, some: Ties) -> np.ndarray:
+    """The weights of some of the ties, in the order of all of them; 0 for the others."""
+    n = max(every.ids.size, 1)
+    found = np.zeros(len(every))
+    where = np.searchsorted(every.a.astype(np.int64) * n + every.b, some.a.astype(np.int64) * n + some.b)
+    found[where] = some.weight
+    return found
 
 
 def _days(rows: Rows) -> tuple[dict[tuple[int, int], datetime], dict[tuple[int, int], datetime]]:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.measure.network.models import Reading, Seat, Spot, Tie
-from pumasi.measure.network.queries.base import LEVELS
+from pumasi.measure.network.queries.base import LEVELS, STRIPS
 
+SIZES = tuple(str(most) for most in STRIPS)
 # Edges drawn for each organisation.
 DRAWN = 6
+
+# Both ends, weight, shared gatherings, day of the first one.
+Edge = tuple[int, int, float, int, date]
 
 
 def reading(cluster: Cluster, audience: str) -> Reading | None:
@@ -26,9 +31,17 @@ def ties(cluster: Cluster, audience: str) -> QuerySet[Tie]:
     return Tie.objects.filter(cluster=cluster, audience=audience).order_by("-weight", "a_id", "b_id")
 
 
-def table(cluster: Cluster, audience: str, *, kind: str = "", text: str = "") -> QuerySet[Tie]:
-    """The table of ties with both organisations, narrowed to a kind or a name on either side."""
-    found = ties(cluster, audience).select_related("a", "b")
+def table(
+    cluster: Cluster, audience: str, *, kind: str = "", text: str = "", strip: str = ""
+) -> QuerySet[Tie]:
+    """The table of ties with both organisations, narrowed to a kind or a name on either side.
+
+    `strip` ("10", "20", "50") keeps what gatherings of at most so many members made, each tie `shown` with the
+    weight they gave it.
+    """
+    weight = f"weight_{strip}" if strip in SIZES else "weight"
+    found = ties(cluster, audience).select_related("a", "b").annotate(shown=F(weight))
+    found = found.filter(shown__gt=0).order_by("-shown", "a_id", "b_id")
     if kind:
         found = found.filter(Q(a__kind=kind) | Q(b__kind=kind))
     if text:
@@ -47,12 +60,12 @@ def rows(cluster: Cluster, audience: str, language: str) -> list[list[Any]]:
         ).values_list("pk", f"name_{language}", f"name_{other}")
     }
     found = ties(cluster, audience).values_list(
-        "a_id", "b_id", "weight", "gatherings", "first_at__date", "last_at__date"
-    )
+        "a_id", "b_id", "weight", *(f"weight_{most}" for most in STRIPS), "gatherings", "first_at__date", "last_at__date"
+    )  # fmt: skip
     return [
-        [a, names.get(a, ""), b, names.get(b, ""), round(weight, 4), n, first.isoformat(), last.isoformat()]
-        for a, b, weight, n, first, last in found
-    ]
+        [a, names.get(a, ""), b, names.get(b, ""), *(round(w, 4) for w in weights), n, first.isoformat(), last.isoformat()]
+        for a, b, *weights, n, first, last in found
+    ]  # fmt: skip
 
 
 def partners(cluster: Cluster, audience: str, organisation: int) -> list[tuple[Organisation, Tie]]:
@@ -95,13 +108,18 @@ def map_of(cluster: Cluster, audience: str, language: str) -> dict[str, Any]:
     """The map as the page's script reads it: nodes, edges (the strongest few of each node), communities."""
     placed = spots(cluster, audience)
     organisations = Organisation.objects.filter(pk__in=members.member_ids(cluster, audience)).order_by("pk")
-    edges, degree = _strongest(ties(cluster, audience).values_list("a_id", "b_id", "weight", "gatherings"))
+    edges, degree = _strongest(
+        ties(cluster, audience).values_list("a_id", "b_id", "weight", "gatherings", "first_at__date")
+    )
     most = max(degree.values(), default=1)
     nodes = [_node(cluster, o, placed.get(o.pk), degree.get(o.pk, 0) / most, language) for o in organisations]
     state = reading(cluster, audience)
     return {
         "nodes": nodes,
-        "edges": [{"source": a, "target": b, "weight": round(w, 4), "count": n} for a, b, w, n in edges],
+        "edges": [
+            {"source": a, "target": b, "weight": round(w, 4), "count": n, "first": first.isoformat()}
+            for a, b, w, n, first in edges
+        ],
         "communities": [
             {**c, "label": c.get(f"label_{language}") or c.get("label_en", "")}
             for c in (state.communities if state else [])
@@ -109,19 +127,18 @@ def map_of(cluster: Cluster, audience: str, language: str) -> dict[str, Any]:
     }
 
 
-def _strongest(
-    edges: Iterable[tuple[int, int, float, int]],
-) -> tuple[list[tuple[int, int, float, int]], dict[int, int]]:
+def _strongest(edges: Iterable[Edge]) -> tuple[list[Edge], dict[int, int]]:
     """The edges that are among the strongest few of either end, and everybody's number of partners.
 
     The rows come strongest first. All of them would be a hairball; the table has them all.
     """
     degree: dict[int, int] = {}
     kept = []
-    for a, b, weight, n in edges:
+    for edge in edges:
+        a, b = edge[:2]
         degree[a], degree[b] = degree.get(a, 0) + 1, degree.get(b, 0) + 1
         if min(degree[a], degree[b]) <= DRAWN:
-            kept.append((a, b, weight, n))
+            kept.append(edge)
     return kept, degree
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.db.models import Exists
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 from ninja import Query
 from pydantic import Field
@@ -17,9 +17,10 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Organisation
 from pumasi.kit.rest import Id, Named, Page, Room, Text, Window, page, requires
 from pumasi.measure.network.models import Tie
-from pumasi.measure.network.queries import suggest, ties
+from pumasi.measure.network.queries import portraits, suggest, ties
 from pumasi.measure.network.rest import shown
-from pumasi.measure.network.schemas import MapOut, NetworkOut, PartnerOut, TieOut, TogetherOut
+from pumasi.measure.network.schemas import MapOut, MeasuresOut, NetworkOut, PartnerOut, TieOut, TogetherOut
+from pumasi.measure.network.sentences import sentences
 
 room = Room(tags=["Network"])
 KINDS = Literal[
@@ -44,6 +45,27 @@ def get_network(request: HttpRequest) -> dict[str, Any]:
     counts = ("gatherings", "members", "connected", "ties")
     told = {name: getattr(reading, name, 0) for name in counts}
     return {"audience": audience, "as_of": reading.as_of if reading else None, **told}
+
+
+@room.get("/network/measures", response=MeasuresOut)
+@requires("network.see")
+def get_measures(
+    request: HttpRequest, year: Annotated[str, Field(pattern=r"^(\d{4})?$")] = ""
+) -> dict[str, Any]:
+    """Read the network beside chance, over the whole time or one year, with its sentences."""
+    cluster, audience = shown.cluster_of(request), shown.audience_of(request)
+    kept = portraits.kept(cluster, audience, year or portraits.ALL)
+    if kept is None:
+        raise Http404
+    names = portraits.names(kept.told) if audience == "managers" else None
+    return {
+        "window": kept.window,
+        "as_of": kept.as_of,
+        "years": portraits.windows(cluster, audience),
+        "sentences": [one.plain() for one in sentences(kept.told, names)],
+        "strips": kept.told["strips"],
+        "mixing": portraits.mixed(kept.told),
+    }
 
 
 class TiesWanted(Window):

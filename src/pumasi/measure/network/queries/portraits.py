@@ -1,0 +1,187 @@
+"""The portrait of a network in a window: measured from rows, or read as the worker kept it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from math import isfinite, log
+from typing import Any
+
+import numpy as np
+
+from pumasi.commons.members import api as members
+from pumasi.commons.members.models import Cluster, Organisation
+from pumasi.commons.members.models.organisations import Kind
+from pumasi.engine.network.projection import project
+from pumasi.engine.statistics.change import growth
+from pumasi.engine.statistics.null import stratum
+from pumasi.engine.statistics.portrait import portrait
+from pumasi.engine.statistics.verdict import HEADLINE
+from pumasi.measure.network.models import Portrait
+from pumasi.measure.network.queries.base import Rows, member_rows
+
+ALL = "all"
+# Raised when the measures change, so that kept portraits are measured anew.
+EDITION = 1
+TYPES = [value for value, _ in Kind.choices]
+SCIENCE = ("university", "research_institute", "hospital")
+CIRCLES = {
+    "firm_firm": ((TYPES.index("company"),), (TYPES.index("company"),)),
+    "firm_science": ((TYPES.index("company"),), tuple(TYPES.index(kind) for kind in SCIENCE)),
+}
+YEAR = timedelta(days=365)
+# Growth is not told of fewer gatherings in either year: its interval would say nothing.
+LEAST_FOR_GROWTH = 20
+# How far a pair came, by the kinds of lines it shares. A pair on a rung counts on the rungs below it too.
+LADDER = (
+    ("followed_up", {"follow_up", "meeting", "brokerage", "visit"}),
+    ("worked", {"challenge", "project", "use"}),
+    ("result", {"contract", "investment", "patent", "spin_out"}),
+)
+
+
+def kept(cluster: Cluster, audience: str, window: str = ALL) -> Portrait | None:
+    """The portrait that the worker kept, if it has come to it."""
+    return Portrait.objects.filter(cluster=cluster, audience=audience, window=window).first()
+
+
+def measured(
+    cluster: Cluster,
+    audience: str = "managers",
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> dict[str, Any]:
+    """Measure a cluster now, over any window, without keeping the result."""
+    ids = members.member_ids(cluster, audience)
+    return portray(member_rows(ids, audience, cluster=cluster.pk, since=since, until=until))
+
+
+def windows(cluster: Cluster, audience: str) -> list[str]:
+    """The years that have a portrait of their own, latest first."""
+    found = Portrait.objects.filter(cluster=cluster, audience=audience).exclude(window=ALL)
+    return list(found.order_by("-window").values_list("window", flat=True))
+
+
+def names(told: dict[str, Any]) -> Callable[[int], str]:
+    """How to call the organisations that a portrait names."""
+    found = Organisation.objects.in_bulk([one["node"] for one in told["bridges"][:3]])
+    return lambda pk: str(found[pk].name) if pk in found else "—"
+
+
+def mixed(told: dict[str, Any]) -> list[dict[str, Any]]:
+    """Pairs of types beside chance, those furthest from it first; small cells and what gives them away left out."""
+    table = told["mixing"]
+    if not table:
+        return []
+    kinds = [label for _, label in Kind.choices]
+    found = [
+        {
+            "one": kinds[i],
+            "other": kinds[j],
+            "ties": table["pairs"][i][j],
+            **{name: table[name][i][j] for name in ("ratio", "low", "high")},
+        }
+        for i in range(len(kinds))
+        for j in range(i, len(kinds))
+        if table["pairs"][i][j] and not table["hidden"][i][j] and table["ratio"][i][j]
+    ]
+    return sorted(found, key=lambda row: -abs(log(row["ratio"])))
+
+
+def kinds_of(ids: list[int]) -> list[str]:
+    """The kind of each of these organisations, in their order."""
+    kind = dict(Organisation.objects.filter(pk__in=ids).values_list("pk", "kind"))
+    return [kind.get(pk, "") for pk in ids]
+
+
+def portray(rows: Rows) -> dict[str, Any]:
+    """Measure rows: `engine.statistics.portrait` with the words of this house, as plain values for JSON."""
+    book = rows.incidence()
+    kind = dict(zip(rows.members, kinds_of(rows.members), strict=True))
+    types = np.array(
+        [TYPES.index(kind[pk]) if kind[pk] in TYPES else -1 for pk in book.participants.tolist()]
+    )
+    found = portrait(
+        book,
+        types=types.astype(np.int32),
+        kinds=len(TYPES),
+        circles=CIRCLES,
+        strata=_strata(rows),
+    )
+    told = _plain(asdict(found))
+    ids = book.participants.tolist()
+    told["bridges"] = [{**one, "node": ids[one["node"]]} for one in told["bridges"]]
+    return {
+        **told,
+        "types": np.bincount(types[types >= 0], minlength=len(TYPES)).tolist(),
+        "projects": sum(kind == "project" for kind in rows.kinds),
+        "ladder": _ladder(rows),
+        "change": _change(rows),
+        "from": min(rows.when).isoformat() if rows.when else None,
+        "to": max(rows.when).isoformat() if rows.when else None,
+    }
+
+
+def _strata(rows: Rows) -> Any:
+    """Series and quarter of each gathering; those without a series are told apart by their kind."""
+    name = [series or kind for series, kind in zip(rows.series, rows.kinds, strict=True)]
+    quarter = np.array([when.year * 4 + (when.month - 1) // 3 for when in rows.when], dtype=np.int64)
+    return stratum(np.unique(name, return_inverse=True)[1].reshape(-1), quarter)
+
+
+def _ladder(rows: Rows) -> dict[str, int]:
+    """Pairs that met in gatherings of up to 20, and how many of them came how far."""
+    book = rows.incidence()
+    kind = (
+        np.array(rows.kinds, dtype=object)[book.gatherings] if book.gatherings.size else np.zeros(0, object)
+    )
+    every = project(book, cap=HEADLINE)
+    n = max(every.ids.size, 1)
+    reached = {"met": set((every.a.astype(np.int64) * n + every.b).tolist())}
+    for rung, kinds in LADDER:
+        ties = project(book.only(np.isin(kind, list(kinds))), cap=HEADLINE)
+        reached[rung] = set((ties.a.astype(np.int64) * n + ties.b).tolist())
+    above: set[int] = set()
+    counts: dict[str, int] = {}
+    for rung in reversed(reached):
+        above |= reached[rung]
+        counts[rung] = len(above)
+    return dict(reversed(counts.items()))
+
+
+def _change(rows: Rows) -> dict[str, Any] | None:
+    """The last twelve months beside the twelve before: new and lasting pairs, and growth on a fixed panel."""
+    if not rows.when:
+        return None
+    end = max(rows.when) + timedelta(seconds=1)
+    now, before = rows.between(end - YEAR, end), rows.between(end - 2 * YEAR, end - YEAR)
+    earlier = rows.between(min(rows.when), end - YEAR)
+    pairs, old = (_pairs(part) for part in (now, earlier))
+    told: dict[str, Any] = {
+        "until": max(rows.when).isoformat(),
+        "gatherings": [len(set(now.sources)), len(set(before.sources))],
+        "new": len(pairs - old) if old else None,
+        "lasting": len(pairs & old) if old else None,
+    }
+    if min(told["gatherings"]) >= LEAST_FOR_GROWTH:
+        first, second = (part.incidence().of_size(most=HEADLINE) for part in (before, now))
+        told["growth"] = _plain(asdict(growth(first, second)))
+    return told
+
+
+def _pairs(rows: Rows) -> set[int]:
+    ties = project(rows.incidence(), cap=HEADLINE)
+    return set((ties.a.astype(np.int64) * max(ties.ids.size, 1) + ties.b).tolist())
+
+
+def _plain(value: Any) -> Any:
+    """Plain values for JSON: arrays as lists, what is not a number as None."""
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, np.ndarray | list | tuple):
+        return [_plain(one) for one in (value.tolist() if isinstance(value, np.ndarray) else value)]
+    if isinstance(value, np.generic):
+        return _plain(value.item())
+    return None if isinstance(value, float) and not isfinite(value) else value

@@ -1,0 +1,1 @@
+"""Pages of the network, of suggested introductions, and of who can introduce you."""

@@ -1,0 +1,51 @@
+"""What all pages of the room ask of a request."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+
+from pumasi.commons.members import api as members
+from pumasi.commons.members.models import Organisation
+
+PER_PAGE = 50
+
+
+def audience_of(request: HttpRequest) -> str:
+    """Whom the page is for: the public, members or managers."""
+    return members.audience(request.user, request.cluster)  # type: ignore[attr-defined]
+
+
+def here(request: HttpRequest) -> dict[str, Any]:
+    """The part of an address that names the cluster."""
+    return {"cluster": request.cluster.slug}  # type: ignore[attr-defined]
+
+
+def seen_or_404(request: HttpRequest, pk: int) -> Organisation:
+    """An organisation that the reader may see; others do not exist for them."""
+    own = members.organisations_of(request.user, request.cluster)  # type: ignore[attr-defined]
+    found = members.organisation_for(request.cluster, audience_of(request), pk, own=own)  # type: ignore[attr-defined]
+    if found is None:
+        raise Http404
+    return found
+
+
+def number_in(request: HttpRequest, name: str) -> int:
+    """A posted id; what is no number names nothing."""
+    text = request.POST.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+
+
+def mine_in(request: HttpRequest) -> Organisation | None:
+    """The organisation that the user acts for, if any."""
+    ids = members.organisations_of(request.user, request.cluster)  # type: ignore[attr-defined]
+    return Organisation.objects.filter(pk__in=ids, merged_into__isnull=True).order_by("pk").first()
+
+
+def mine_or_404(request: HttpRequest) -> Organisation:
+    """The organisation that the user acts for."""
+    found = mine_in(request)
+    if found is None:
+        raise Http404
+    return found
