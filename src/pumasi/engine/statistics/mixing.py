@@ -36,17 +36,16 @@ def cross_type_share(ties: Ties, types: Small) -> float:
     return float(ties.weight[known & (one != other)].sum()) / total if total else float("nan")
 
 
-def share_between(ties: Ties, types: Small, one: Iterable[int], other: Iterable[int]) -> float:
-    """Share of the tie weight between known types that joins a type of ``one`` with a type of ``other``.
+def share_between(ties: Ties, known: Flags, one: Flags, other: Flags) -> float:
+    """Share of the tie weight between participants of known type that joins one circle with another.
 
-    The two may be the same ("companies among themselves"); nan without a tie of two known types.
+    All flags are per participant; the circles may be the same ("companies among themselves"). nan without a
+    tie between two of known type.
     """
-    ends = types[ties.a], types[ties.b]
-    known = (ends[0] >= 0) & (ends[1] >= 0)
-    total = float(ties.weight[known].sum())
-    first, second = [[np.isin(end, list(kinds)) for end in ends] for kinds in (one, other)]
-    joins = (first[0] & second[1]) | (first[1] & second[0])
-    return float(ties.weight[known & joins].sum()) / total if total else float("nan")
+    counted = known[ties.a] & known[ties.b]
+    total = float(ties.weight[counted].sum())
+    joins = (one[ties.a] & other[ties.b]) | (other[ties.a] & one[ties.b])
+    return float(ties.weight[counted & joins].sum()) / total if total else float("nan")
 
 
 def by_types(ties: Ties, types: Small, *, kinds: int) -> tuple[Reals, Ints]:

@@ -110,7 +110,8 @@ def measures(types: Small | None = None, circles: Circles | None = None) -> dict
     if types is not None:
         found["cross_type"] = lambda ties: cross_type_share(ties, types)
         for key, (one, other) in (circles or {}).items():
-            found[key] = partial(share_between, types=types, one=one, other=other)
+            circle = [np.isin(types, list(kinds)) for kinds in (one, other)]
+            found[key] = partial(share_between, known=types >= 0, one=circle[0], other=circle[1])
     return found
 
 

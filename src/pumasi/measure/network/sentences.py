@@ -188,7 +188,9 @@ def _beyond_chance(verdict: dict[str, Any]) -> Iterator[Sentence]:
         return
     for key, words in SAID.items():
         if key in whole and whole[key]["ratio"]["value"] is not None:
-            yield _compared(f"network.{key}", whole[key], words(), _test(verdict, whole[key]))
+            yield _compared(
+                f"network.{key}", whole[key], words(), verdict["counted"], _test(verdict, whole[key])
+            )
             if key == "cross_type" and verdict["within"]:
                 yield from _inside(verdict)
 
@@ -201,18 +203,19 @@ def _inside(verdict: dict[str, Any]) -> Iterator[Sentence]:
     how = _(
         "Attendance exchanged only within a series and quarter (%(n)s of the gatherings have another to exchange with); %(p)s."
     ) % {"n": _count(verdict["movable"]), "p": _p(one)}
-    yield _compared("network.cross_type.inside", one, _inside_words(), how)
+    yield _compared("network.cross_type.inside", one, _inside_words(), verdict["movable"], how)
 
 
-def _compared(key: str, one: dict[str, Any], words: Words, test: str) -> Sentence:
+def _compared(key: str, one: dict[str, Any], words: Words, lines: int, test: str) -> Sentence:
     above, below, within, step_above, step_below = words
     ratio = one["ratio"]
     if not one["beyond"]:
         tone, text = "chance", within
     else:
         tone, text = ("more", above) if ratio["value"] > 1 else ("less", below)
-    shown = _("%(said)s: ratio %(ratio)s (95 %% %(low)s–%(high)s).") % {
+    shown = _("%(said)s: ratio %(ratio)s (95 %% %(low)s–%(high)s), n = %(n)s.") % {
         "said": text,
+        "n": _count(lines),
         "ratio": f"{ratio['value']:.2f}",
         "low": _bound(ratio["low"]),
         "high": _bound(ratio["high"]),
