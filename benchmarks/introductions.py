@@ -21,7 +21,7 @@ from pumasi.engine.commands.introductions import Projects, evidence, read
 from pumasi.engine.introductions.baselines import BASELINES, Scores
 from pumasi.engine.introductions.everyone import for_everyone, two_sided, within_capacity
 from pumasi.engine.introductions.formula import Formula, Introducer, introducer
-from pumasi.engine.introductions.suggest import best, suggest
+from pumasi.engine.introductions.suggest import Wish, best, suggest
 from pumasi.engine.network.graph import Graph, from_pairs
 from pumasi.engine.network.incidence import Incidence, incidence
 
@@ -133,7 +133,7 @@ def with_intent(asked: Case) -> Small:
     """The default ranking when each asker names the programmes it is about to work in."""
     rows = np.full((asked.askers.size, DEPTH), -1, dtype=np.int32)
     for i, node in enumerate(asked.askers.tolist()):
-        order = suggest(asked.who, node, top=DEPTH, aims=asked.coming[i]).candidate
+        order = suggest(asked.who, node, top=DEPTH, wish=Wish(aims=asked.coming[i])).candidate
         rows[i, : order.size] = order
     return rows
 

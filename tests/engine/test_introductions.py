@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pumasi.engine.introductions.everyone import for_everyone, two_sided, within_capacity
 from pumasi.engine.introductions.evidence import Evidence
 from pumasi.engine.introductions.formula import Formula, introducer
-from pumasi.engine.introductions.suggest import reasons, suggest
+from pumasi.engine.introductions.suggest import Wish, reasons, suggest
 from pumasi.engine.network.incidence import incidence
 
 PEOPLE, TOPICS = 9, 3
@@ -160,13 +160,13 @@ def test_aims_take_the_place_of_the_past():
     book = [({0, 1}, 0.0, [1, 0, 0]), ({2, 3}, 0.0, [1, 0, 0]), ({4, 5}, 0.0, [0, 1, 0])]
     who = introducer(evidence(book, traits=()))
     assert suggest(who, 0, top=1).candidate.tolist() == [2]
-    assert suggest(who, 0, top=1, aims=np.asarray([0.0, 1.0, 0.0])).candidate.tolist() == [4]
+    assert suggest(who, 0, top=1, wish=Wish(aims=np.asarray([0.0, 1.0, 0.0]))).candidate.tolist() == [4]
 
 
 def test_the_closed_are_never_suggested():
     who = introducer(evidence([({0, 1}, 0.0, [1, 0, 0])]))
     closed = np.arange(PEOPLE) != 5
-    assert suggest(who, 0, closed=closed).candidate.tolist() == [5]
+    assert suggest(who, 0, wish=Wish(closed=closed)).candidate.tolist() == [5]
 
 
 def test_newcomers_call_for_a_new_start():

@@ -35,6 +35,9 @@ class Formula:
     topics_floor: float = 0.03
     lift_powers: tuple[float, ...] = (0.5, 0.25)
     lift_prior: float = 50.0
+    # Offers and needs: no data at hand tells how much they are worth, so they weigh less than one common contact.
+    match_floor: float = 0.1
+    match_power: float = 0.5
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ class Suggestions:
 class Reasons:
     """Why a candidate has its score, as shares of how far it stands above the lowest score there can be.
 
-    ``routes``, ``topics`` and ``kinds`` (one per trait) sum to 1. ``contacts``: (contact, share), what goes
+    ``routes``, ``topics``, ``kinds`` (one per trait) and ``match`` sum to 1. ``contacts``: (contact, share), what goes
     over each common contact, largest first, summing to ``routes``; ``by_topic``: (topic, share) likewise for
     ``topics``.
     """
@@ -31,54 +31,64 @@ class Reasons:
     routes: float
     topics: float
     kinds: tuple[float, ...]
+    match: float
     contacts: tuple[tuple[int, float], ...]
     by_topic: tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True)
+class Wish:
+    """What the asker says themselves, beside what the record shows.
+
+    ``closed`` (shape (n,)) flags those who must not be suggested; ``aims`` (shape (K,)) is what they are after,
+    in place of the topics of their past; ``match`` (shape (n,), 0 to 1) says how well offers and needs fit.
+    """
+
+    closed: Flags | None = None
+    aims: Reals | None = None
+    match: Reals | None = None
+
+
+@dataclass(frozen=True)
 class _Parts:
-    """The three factors for every candidate, each shape (n,), before their powers."""
+    """The factors for every candidate, each shape (n,), before their powers."""
 
     routes: Reals
     topics: Reals
     kinds: Reals
+    match: Reals
     open_to: Flags
 
 
-def suggest(
-    who: Introducer, node: int, *, top: int = 20, closed: Flags | None = None, aims: Reals | None = None
-) -> Suggestions:
-    """The best candidates for one participant.
-
-    ``closed`` flags those who must not be suggested; ``aims`` (shape (K,)) is what the asker says they are
-    after, in place of what they did so far.
-    """
-    parts = _parts(who, node, closed, aims)
+def suggest(who: Introducer, node: int, *, top: int = 20, wish: Wish | None = None) -> Suggestions:
+    """The best candidates for one participant."""
+    parts = _parts(who, node, wish or Wish())
     score = np.where(parts.open_to, _score(who, parts), -1.0)
     count = min(top, int(parts.open_to.sum()))
     order = best(score, count)
     return Suggestions(order, score[order])
 
 
-def reasons(
-    who: Introducer, node: int, candidate: int, *, closed: Flags | None = None, aims: Reals | None = None
-) -> Reasons:
-    """The score of one candidate split into shares; give the same ``closed`` and ``aims`` as to `suggest`."""
-    parts, form = _parts(who, node, closed, aims), who.formula
+def reasons(who: Introducer, node: int, candidate: int, *, wish: Wish | None = None) -> Reasons:
+    """The score of one candidate split into shares; give the same ``wish`` as to `suggest`."""
+    told = wish or Wish()
+    parts, form = _parts(who, node, told), who.formula
     routes = float(np.log1p(parts.routes[candidate] / form.routes_floor))
     topics = form.topics_power * float(np.log1p(parts.topics[candidate] / form.topics_floor))
     kinds = [
         power * float(np.log(row[trait.code[candidate]] / row.min()))
         for trait, power, row in _lift_rows(who, node)
     ]
-    total = routes + topics + sum(kinds) or 1.0
+    match = form.match_power * float(np.log1p(parts.match[candidate] / form.match_floor))
+    total = routes + topics + sum(kinds) + match or 1.0
     return Reasons(
         score=float(_score(who, parts)[candidate]),
         routes=routes / total,
         topics=topics / total,
         kinds=tuple(part / total for part in kinds),
+        match=match / total,
         contacts=_shared_out(*_common(who, node, candidate), routes / total),
-        by_topic=_shared_out(*_topics(who, node, candidate, aims), topics / total),
+        by_topic=_shared_out(*_topics(who, node, candidate, told.aims), topics / total),
     )
 
 
@@ -93,10 +103,11 @@ def best(score: Reals, count: int) -> Ints:
     return found[np.lexsort((found, -score[found]))]
 
 
-def _parts(who: Introducer, node: int, closed: Flags | None, aims: Reals | None) -> _Parts:
-    open_to = who.open_to(node, closed)
-    routes, topics = who.routes(node), who.topics(node, aims)
-    return _Parts(_scaled(routes, open_to), _scaled(topics, open_to), who.kinds(node), open_to)
+def _parts(who: Introducer, node: int, wish: Wish) -> _Parts:
+    open_to = who.open_to(node, wish.closed)
+    routes, topics = who.routes(node), who.topics(node, wish.aims)
+    match = np.zeros(who.size) if wish.match is None else wish.match
+    return _Parts(_scaled(routes, open_to), _scaled(topics, open_to), who.kinds(node), match, open_to)
 
 
 def _scaled(values: Reals, open_to: Flags) -> Reals:
@@ -107,7 +118,8 @@ def _scaled(values: Reals, open_to: Flags) -> Reals:
 def _score(who: Introducer, parts: _Parts) -> Reals:
     form = who.formula
     topics = (parts.topics + form.topics_floor) ** form.topics_power
-    return np.asarray((parts.routes + form.routes_floor) * topics * parts.kinds)
+    match = (1.0 + parts.match / form.match_floor) ** form.match_power
+    return np.asarray((parts.routes + form.routes_floor) * topics * parts.kinds * match)
 
 
 def _lift_rows(who: Introducer, node: int) -> Iterator[tuple[Lift, float, Reals]]:

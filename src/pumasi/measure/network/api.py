@@ -4,6 +4,7 @@ from pumasi.measure.network.actions.catch_up import catch_up, rebuild
 from pumasi.measure.network.actions.draw import draw
 from pumasi.measure.network.actions.introduce import (
     agree_on,
+    aim_at,
     answer,
     ask,
     hand_out,
@@ -27,6 +28,7 @@ from pumasi.measure.network.sentences import sentences
 
 __all__ = [
     "agree_on",
+    "aim_at",
     "answer",
     "ask",
     "ask_for_outcomes",

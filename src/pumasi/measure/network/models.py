@@ -185,6 +185,32 @@ class Place(models.Model):
         ]
 
 
+class Withheld(models.Model):
+    """A suggestion that was due and held back: a random fifth, so that one can tell what suggestions do."""
+
+    cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="+")
+    asker = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="+")
+    asked = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["cluster", "asker", "asked"], name="withheld_once"),
+        ]
+
+
+class Aim(models.Model):
+    """What an organisation says it is after for a while; its suggestions follow that instead of its past."""
+
+    cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="+")
+    organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="+")
+    tag = models.ForeignKey("members.Tag", on_delete=models.CASCADE, related_name="+")
+    until = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["cluster", "organisation", "tag"], name="aim_once")]
+
+
 class Post(models.Model):
     """A message on the shared page of an introduction that both sides said yes to."""
 

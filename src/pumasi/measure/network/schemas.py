@@ -138,9 +138,11 @@ class MapOut(Out):
 
 
 class ReasonOut(Out):
-    """A common contact and its share of the reason, 0 to 1."""
+    """A reason and its share of the score, 0 to 1: a common contact, a topic, an offer that fits ..."""
 
-    organisation: Named
+    kind: Literal["contact", "series", "topic", "offer", "need", "types", "towns"]
+    label: str
+    text: str
     share: float
 
 
@@ -161,13 +163,6 @@ class TogetherOut(Out):
     suggestions: list[SuggestionOut] = Field(description="For managers only.")
 
 
-class ReasonWords(Out):
-    """A common contact by name, and its share of the reason, 0 to 1."""
-
-    label: str
-    share: float
-
-
 class IntroductionOut(Out):
     """An introduction as one of its sides sees it."""
 
@@ -177,7 +172,7 @@ class IntroductionOut(Out):
     asked_by: Literal["us", "them"]
     message: str = Field(description="The line that came with the question.")
     why: str
-    reasons: list[ReasonWords]
+    reasons: list[ReasonOut]
     by_manager: bool
     asked_at: Instant | None
 

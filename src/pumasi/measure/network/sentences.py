@@ -11,9 +11,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from pumasi.kit import dates
 from pumasi.measure.network.queries.portraits import LADDER
 
 # Below this agreement between runs the groups are a matter of chance, and their colours mean little.
@@ -209,10 +210,14 @@ def _inside(verdict: dict[str, Any]) -> Iterator[Sentence]:
 def _compared(key: str, one: dict[str, Any], words: Words, lines: int, test: str) -> Sentence:
     above, below, within, step_above, step_below = words
     ratio = one["ratio"]
+    tone, text = ("more", above) if ratio["value"] > 1 else ("less", below)
     if not one["beyond"]:
-        tone, text = "chance", within
-    else:
-        tone, text = ("more", above) if ratio["value"] > 1 else ("less", below)
+        # The interval of a single measure may leave out 1 where six of them together are not so sure.
+        unsure = not (ratio["low"] or 0) <= 1 <= (ratio["high"] or 1)
+        tone, text = (
+            "chance",
+            _("%(said)s, but too unsure to count on") % {"said": text} if unsure else within,
+        )
     shown = _("%(said)s: ratio %(ratio)s (95 %% %(low)s–%(high)s), n = %(n)s.") % {
         "said": text,
         "n": _count(lines),
@@ -320,7 +325,7 @@ def _growth(growth: dict[str, Any], change: dict[str, Any]) -> Sentence:
 
 
 def _day(moment: str) -> str:
-    return datetime.fromisoformat(moment).date().isoformat()
+    return dates.date_text(datetime.fromisoformat(moment).date(), (get_language() or "ko")[:2])
 
 
 def _ladder(ladder: dict[str, int]) -> Iterator[Sentence]:

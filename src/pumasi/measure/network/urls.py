@@ -20,6 +20,7 @@ public = [
 ]
 my = [
     path("connections/", connections.connections, name="connections"),
+    path("connections/aims/", connections.aims, name="aims"),
     path("connections/<int:pk>/", connections.decide, name="decide"),
     path("connections/to/<int:pk>/", connections.who_can_introduce, name="path"),
     path("connections/to/<int:pk>/ask/", connections.ask_via, name="ask_via"),

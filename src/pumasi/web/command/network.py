@@ -53,13 +53,17 @@ def introductions(cluster: str, organisation: str, top: int, as_json: bool) -> N
     rows: list[dict[str, Any]] = [
         {
             "rank": rank, "id": s.organisation.pk, "name": str(s.organisation), "score": round(s.score, 6),
-            "reasons": [{"contact": str(contact), "share": round(share, 4)} for contact, share in s.reasons],
+            "reasons": [
+                {"kind": r.kind, "contact": str(r.organisation) if r.organisation else None,
+                 "label": str(r.organisation or r.label_en or r.kind), "share": round(r.share, 4)}
+                for r in s.reasons
+            ],
         }
         for rank, s in enumerate(found, start=1)
     ]  # fmt: skip
     lines = [
-        f"{row['rank']:>3}  {row['name']}  ({row['score']:.3f})  via "
-        + ", ".join(r["contact"] for r in row["reasons"][:3])
+        f"{row['rank']:>3}  {row['name']}  ({row['score']:.3f})  "
+        + ", ".join(f"{r['label']} {r['share']:.0%}" for r in row["reasons"][:3])
         for row in rows
     ]
     tell(

@@ -13,6 +13,7 @@ from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.engine.network.communities import communities
 from pumasi.engine.network.graph import Graph, from_pairs
 from pumasi.engine.network.layout import layout
+from pumasi.kit.bilingual import read
 from pumasi.measure.network.models import Reading, Spot
 from pumasi.measure.network.queries.ties import known_pairs
 
@@ -41,7 +42,7 @@ def _draw(cluster: Cluster, audience: str) -> bool:
     )
     places = layout(graph, label=label, before=before)
     _keep(cluster, audience, ids, places.place, label)
-    reading.communities = _names(ids, places.place, label)
+    reading.communities = _names(ids, places.place, label, graph.degree)
     reading.drawn_version = reading.version
     reading.save(update_fields=["communities", "drawn_version"])
     return True
@@ -79,8 +80,8 @@ def _keep(cluster: Cluster, audience: str, ids: list[int], place: Any, label: An
     )
 
 
-def _names(ids: list[int], place: Any, label: Any) -> list[dict[str, Any]]:
-    """Name each community by the two commonest tags of its organisations."""
+def _names(ids: list[int], place: Any, label: Any, degree: Any) -> list[dict[str, Any]]:
+    """Name each community by the two commonest tags of its organisations, or by the one with most partners."""
     tags: dict[int, list[tuple[str, str]]] = {}
     rows = Organisation.tags.through.objects.filter(organisation__in=ids).values_list(
         "organisation_id", "tag__name_ko", "tag__name_en"
@@ -97,6 +98,15 @@ def _names(ids: list[int], place: Any, label: Any) -> list[dict[str, Any]]:
         names = {
             "label_ko": " · ".join(t[0] for t, _ in common),
             "label_en": " · ".join(t[1] for t, _ in common),
-        }
+        } if common else _named_after(ids[max(inside, key=lambda i: degree[i])], len(inside) - 1)  # fmt: skip
         found.append({"id": community, "x": float(x), "y": float(y), "n": len(inside), **names})
     return found
+
+
+def _named_after(organisation: int, others: int) -> dict[str, str]:
+    """Without tags: the best connected organisation and how many are with it."""
+    one = Organisation.objects.get(pk=organisation)
+    return {
+        f"label_{language}": f"{read(one, 'short_name', language) or read(one, 'name', language)} +{others}"
+        for language in ("ko", "en")
+    }

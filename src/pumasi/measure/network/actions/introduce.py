@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Count
 from django.utils import timezone
 
 from pumasi.commons.members import api as members
-from pumasi.commons.members.models import Cluster, Organisation, Person
+from pumasi.commons.members.models import Cluster, Organisation, Person, Tag
 from pumasi.kit.refused import Refused
-from pumasi.measure.network.models import Introduction, Outcome, Place, Post, Proposal
-from pumasi.measure.network.queries import suggest
+from pumasi.measure.network.models import Aim, Introduction, Outcome, Place, Post, Proposal, Withheld
+from pumasi.measure.network.queries import holdback, suggest
 
 PROPOSALS = 3
+AIMS = 3
+# An organisation is suggested to at most so many times as many others a week as it gets suggestions itself.
+CAPACITY = 2
+AIM_LASTS = timedelta(days=90)
 
 
 def week_of(moment: datetime | None = None) -> date:
@@ -43,15 +49,33 @@ def hand_out(*, cluster: Cluster, organisation: Organisation) -> list[Introducti
     )
     free = [number for number in range(1, cluster.weekly_introductions + 1) if number not in taken]
     if free:
-        settled = suggest.settled(cluster, organisation.pk)
-        fresh = [
-            s
-            for s in suggest.suggest(cluster, "members", organisation.pk, 40)
-            if s.organisation.pk not in settled
-        ]
+        fresh = _fresh(cluster, organisation, week)
         for number, suggestion in zip(free, fresh, strict=False):
             _place(cluster, organisation, week, number, suggestion)
     return of_week(cluster=cluster, organisation=organisation, week=week)
+
+
+def _fresh(cluster: Cluster, organisation: Organisation, week: date) -> list[suggest.Suggestion]:
+    """The best suggestions that may go out now: nobody is handed to everybody, and a random fifth is held back."""
+    left_out = suggest.settled(cluster, organisation.pk) | _taken_up(cluster, week)
+    found = suggest.both_ways(cluster, "members", organisation.pk, 20, left_out)
+    fresh = []
+    for one in found:
+        if holdback.withheld(organisation.pk, one.organisation.pk, week):
+            Withheld.objects.get_or_create(cluster=cluster, asker=organisation, asked=one.organisation)
+        else:
+            fresh.append(one)
+        if len(fresh) == cluster.weekly_introductions:
+            break
+    return fresh
+
+
+def _taken_up(cluster: Cluster, week: date) -> set[int]:
+    """Organisations that were suggested to as many others this week as they can well answer."""
+    most = CAPACITY * cluster.weekly_introductions
+    given = Place.objects.filter(cluster=cluster, week=week).values("introduction__asked")
+    full = given.annotate(n=Count("pk")).filter(n__gte=most)
+    return set(full.values_list("introduction__asked", flat=True))
 
 
 def _place(
@@ -62,7 +86,7 @@ def _place(
         asker=organisation,
         asked=suggestion.organisation,
         score=suggestion.score,
-        reasons=[[contact.pk, round(share, 4)] for contact, share in suggestion.reasons[:5]],
+        reasons=[reason.kept() for reason in suggestion.reasons[:5]],
     )
     Place.objects.create(
         organisation=organisation, cluster=cluster, week=week, number=number, introduction=introduction
@@ -74,6 +98,19 @@ def of_week(*, cluster: Cluster, organisation: Organisation, week: date) -> list
     places = Place.objects.filter(organisation=organisation, cluster=cluster, week=week).order_by("number")
     found = places.select_related("introduction__asked", "introduction__asker", "introduction__cluster")
     return [place.introduction for place in found]
+
+
+@transaction.atomic
+def aim_at(*, cluster: Cluster, organisation: Organisation, tags: Iterable[Tag]) -> list[Aim]:
+    """Say what the organisation is after, for three months; what was said before is replaced."""
+    wanted = list(dict.fromkeys(tags))
+    if len(wanted) > AIMS:
+        raise Refused("Choose up to three.", "최대 세 개까지 선택해 주십시오.")
+    Aim.objects.filter(cluster=cluster, organisation=organisation).delete()
+    until = timezone.localdate() + AIM_LASTS
+    return [
+        Aim.objects.create(cluster=cluster, organisation=organisation, tag=tag, until=until) for tag in wanted
+    ]
 
 
 def _locked(introduction: Introduction) -> Introduction:

@@ -15,6 +15,7 @@ from pumasi.commons.mail import api as mail
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation, Person
 from pumasi.kit.refused import Refused
+from pumasi.measure.network import reasons
 from pumasi.measure.network.actions import introduce
 from pumasi.measure.network.models import Introduction, PathRequest
 
@@ -25,28 +26,6 @@ ACCESS = "introductions"
 def _name(organisation: Organisation, language: str) -> str:
     with translation.override(language):
         return str(organisation)
-
-
-def reasons_in_words(introduction: Introduction) -> list[dict[str, Any]]:
-    """Reasons as names with their share of the score, in the reader's language."""
-    names = Organisation.objects.in_bulk([pk for pk, _share in introduction.reasons])
-    return [{"label": str(names[pk]), "share": share} for pk, share in introduction.reasons if pk in names]
-
-
-def one_sentence(introduction: Introduction) -> str:
-    """Why, in one sentence for the asking side."""
-    found = reasons_in_words(introduction)
-    if not found:
-        return _("The cluster office suggests this introduction.")
-    if len(found) == 1:
-        return _once(_("You have both met %(first)s.") % {"first": found[0]["label"]})
-    names = {"first": found[0]["label"], "second": found[1]["label"]}
-    return _once(_("You have both met %(first)s and %(second)s.") % names)
-
-
-def _once(sentence: str) -> str:
-    """End with one full stop, also after a name such as "Inc."."""
-    return sentence.replace("..", ".")
 
 
 def shared_address(introduction: Introduction, language: str) -> str:
@@ -74,8 +53,8 @@ def question_to_asker(payload: dict[str, Any]) -> mail.Question:
     introduction, _side = _load(payload)
     return mail.Question(
         title=_("Would you like to meet %(name)s?") % {"name": introduction.asked},
-        text=one_sentence(introduction),
-        facts=[(r["label"], f"{r['share']:.0%}") for r in reasons_in_words(introduction)[:3]],
+        text=reasons.one_sentence(introduction.reasons),
+        facts=[(r["label"], f"{r['share']:.0%}") for r in reasons.in_words(introduction.reasons)[:3]],
         answers=[
             ("ask", _("Introduce us"), "primary"),
             ("later", _("Not now"), "secondary"),
@@ -300,7 +279,7 @@ def weekly_letter(*, cluster: Cluster, organisation: Organisation) -> bool:
     with translation.override(person.language):
         parts = [_("This week you could meet:")]
         parts += [
-            f"{one.asked}\n{one_sentence(one)}\n{_link('network.ask', one, organisation.pk, person)}"
+            f"{one.asked}\n{reasons.one_sentence(one.reasons)}\n{_link('network.ask', one, organisation.pk, person)}"
             for one in fresh
         ]
         subject = _("%(cluster)s: whom you could meet this week") % {"cluster": cluster}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
+from collections.abc import Iterable
 from typing import Any
 from xml.etree import ElementTree as ET
+
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
@@ -129,14 +132,15 @@ def _text(root: ET.Element, x: float, y: float, text: str, *, size: int, weight:
 
 
 def attendance(cluster: Cluster, audience: str) -> tuple[list[str], list[list[Any]]]:
-    """Who was where, under names that are dealt anew for every file: headers and rows.
+    """Who was where, under numbers that are dealt anew each day: headers and rows.
 
-    No file can be laid beside another one, and days are rounded to the month. The kind of an organisation
-    stays, since the measures need it.
+    Files of two days cannot be laid beside each other, and days are rounded to the month. The kind of an
+    organisation stays, since the measures need it.
     """
     rows = member_rows(members.member_ids(cluster, audience), audience, cluster=cluster.pk)
     kind = dict(zip(rows.members, kinds_of(rows.members), strict=True))
-    organisation, gathering = _dealt("o", rows.members), _dealt("g", range(len(rows.sources)))
+    deal = f"{cluster.pk}.{timezone.localdate().isoformat()}"
+    organisation, gathering = _dealt("o", rows.members, deal), _dealt("g", range(len(rows.sources)), deal)
     found = [
         [gathering[g], rows.when[g].strftime("%Y-%m"), rows.kinds[g], organisation[o], kind[o]]
         for g, o in zip(rows.gathering.tolist(), rows.organisation.tolist(), strict=True)
@@ -144,8 +148,10 @@ def attendance(cluster: Cluster, audience: str) -> tuple[list[str], list[list[An
     return ["gathering", "month", "kind", "organisation", "organisation_kind"], sorted(found)
 
 
-def _dealt(letter: str, things: Any) -> dict[Any, str]:
-    """A number for each thing, in an order that nobody can foretell."""
-    order = list(things)
-    secrets.SystemRandom().shuffle(order)
-    return {thing: f"{letter}{number}" for number, thing in enumerate(order, start=1)}
+def _dealt(letter: str, things: Iterable[int], deal: str) -> dict[int, str]:
+    """A number for each thing, in an order that nobody can foretell who does not know the house's secret."""
+
+    def drawn(thing: int) -> str:
+        return salted_hmac(f"pumasi.attendance.{letter}.{deal}", str(thing), algorithm="sha256").hexdigest()
+
+    return {thing: f"{letter}{number}" for number, thing in enumerate(sorted(things, key=drawn), start=1)}

@@ -132,9 +132,8 @@ def _lines(request: HttpRequest, organisation: Organisation) -> list[Line]:
 
 
 def suggestion(one: suggest.Suggestion) -> dict[str, Any]:
-    """Whom to meet, and over which common contacts."""
-    reasons = [{"organisation": shown.named(contact), "share": share} for contact, share in one.reasons]
-    return {"organisation": shown.named(one.organisation), "score": one.score, "reasons": reasons}
+    """Whom to meet, and why."""
+    return {"organisation": shown.named(one.organisation), "score": one.score, "reasons": one.words()}
 
 
 @room.get("/network/organisations/{int:pk}", response=TogetherOut)

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.kit.rest import languages_of
+from pumasi.measure.network import reasons
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
 
@@ -76,8 +77,8 @@ def introduction(one: Introduction, side: int) -> dict[str, Any]:
         "organisation": named(one.asked if asks else one.asker),
         "asked_by": "us" if asks else "them",
         "message": one.message,
-        "why": letters.one_sentence(one) if asks else "",
-        "reasons": letters.reasons_in_words(one)[:3] if asks else [],
+        "why": reasons.one_sentence(one.reasons) if asks else "",
+        "reasons": reasons.in_words(one.reasons)[:3] if asks else [],
         "by_manager": one.by_manager,
         "asked_at": one.asked_at,
     }

@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from pumasi.commons.ledger import api as ledger
-from pumasi.commons.members.models import Organisation, Person
+from pumasi.commons.members import api as members
+from pumasi.commons.members.models import Organisation, Person, Tag
 from pumasi.kit.access import requires
+from pumasi.measure.network import reasons
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
-from pumasi.measure.network.queries import paths, ties
+from pumasi.measure.network.queries import paths, suggest, ties
 from pumasi.measure.network.views.common import (
     here,
     mine_in,
@@ -78,11 +80,26 @@ def cards(cluster: Any, organisation: Organisation) -> list[dict[str, Any]]:
         {
             "introduction": one,
             "other": one.asked,
-            "why": letters.one_sentence(one),
-            "reasons": letters.reasons_in_words(one)[:3],
+            "why": reasons.one_sentence(one.reasons),
+            "reasons": reasons.in_words(one.reasons)[:3],
         }
         for one in introduce.hand_out(cluster=cluster, organisation=organisation)
     ]
+
+
+@require_POST
+@requires("network.introduce")
+@transaction.atomic
+def aims(request: HttpRequest) -> HttpResponse:
+    """Keep what one is after; next week's suggestions follow it."""
+    chosen = [int(pk) for pk in request.POST.getlist("tag") if pk.isascii() and pk.isdigit() and len(pk) < 18]
+    introduce.aim_at(
+        cluster=request.cluster,  # type: ignore[attr-defined]
+        organisation=mine_or_404(request),
+        tags=Tag.objects.filter(pk__in=chosen).order_by("pk"),
+    )
+    messages.success(request, _("Kept. Suggestions that are still to come follow it."))
+    return redirect("network:connections", **here(request))
 
 
 @require_GET
@@ -105,6 +122,10 @@ def connections(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "mine": mine,
+        "topics": Tag.objects.filter(organisations__in=members.member_ids(cluster, "members"))
+        .distinct()
+        .order_by("name_ko", "name_en", "pk"),
+        "aimed": set(suggest.aims(cluster, mine.pk)),
         "cards": [card for card in cards(cluster, mine) if card["introduction"].state == "suggested"],
         "by_office": Introduction.objects.filter(
             cluster=cluster, asker=mine, by_manager=True, state="suggested"

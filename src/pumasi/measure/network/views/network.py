@@ -107,7 +107,7 @@ def together(request: HttpRequest, pk: int) -> HttpResponse:
         "parties": ledger.parties(latest, audience, cluster),
         "fragment": bool(request.headers.get("HX-Request")),
         "may_suggest": audience == "managers",
-        "suggestions": suggest.suggest(cluster, audience, found.pk, 10) if audience == "managers" else [],
+        "suggestions": suggest.suggest(cluster, "managers", found.pk, 10) if audience == "managers" else [],
     }
     template = "network/together_fragment.html" if context["fragment"] else "network/together.html"
     return render(request, template, context)

@@ -17,7 +17,7 @@ from pumasi.kit.access import requires
 from pumasi.measure.network import figures
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
-from pumasi.measure.network.queries import ties
+from pumasi.measure.network.queries import holdback, ties
 from pumasi.measure.network.views.common import (
     PER_PAGE,
     here,
@@ -39,6 +39,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     state = request.GET.get("state", "")
     if state in Introduction.State.values:
         found = found.filter(state=state)
+    followed = holdback.report(cluster)
     page = Paginator(found.prefetch_related("outcomes"), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
@@ -47,6 +48,10 @@ def desk(request: HttpRequest) -> HttpResponse:
         "figures": figures.of_introductions(cluster),
         "may_change": members.manages(request.user, cluster),
         "alone": ties.met_nobody(cluster, "managers").count(),
+        "holdback": followed,
+        "apart": {name: f"{100 * value:+.0f}" for name, value in vars(followed.difference).items()}
+        if followed.difference
+        else {},
     }
     return render(request, "network/desk.html", context)
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Organisation
 from pumasi.kit.access import requires
+from pumasi.measure.network import reasons
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction, Outcome, Proposal
 from pumasi.measure.network.views.common import (
@@ -55,7 +56,7 @@ def shared(request: HttpRequest, pk: int) -> HttpResponse:
         "results": Outcome.Result.choices,
         "outcome": found.outcomes.filter(side=side).first(),
         "mutual_benefit": introduce.of_mutual_benefit(found),
-        "reasons": letters.reasons_in_words(found)[:3],
+        "reasons": reasons.in_words(found.reasons)[:3],
     }
     return render(request, "network/shared.html", context)
 
