@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 
 from pumasi.engine.arrays import Flags, Ints, Reals, Small
-from pumasi.engine.commands.introductions import Projects, evidence, read
+from pumasi.engine.commands.introductions import LIST, Projects, evidence, read
 from pumasi.engine.introductions.baselines import BASELINES, Scores
-from pumasi.engine.introductions.everyone import for_everyone, two_sided, within_capacity
+from pumasi.engine.introductions.everyone import for_everyone, spread, two_sided, within_capacity
 from pumasi.engine.introductions.formula import Formula, Introducer, introducer
 from pumasi.engine.introductions.suggest import Wish, best, suggest
 from pumasi.engine.network.graph import Graph, from_pairs
@@ -109,8 +109,10 @@ def _coming(book: Projects, after: Incidence, known: Ints, parts: int) -> Reals:
 
 
 def by_formula(asked: Case) -> Small:
-    """The default ranking."""
-    return for_everyone(asked.who, top=DEPTH, askers=asked.askers)[0]
+    """The default ranking, its lists spread out as everywhere."""
+    candidates, scores = for_everyone(asked.who, top=DEPTH, askers=asked.askers)
+    head = spread(asked.who, candidates[:, :LIST], scores[:, :LIST])[0]
+    return np.concatenate([head, candidates[:, LIST:]], axis=1)
 
 
 def by_scores(scores: Scores) -> Ranking:
@@ -191,6 +193,7 @@ def ablations(formula: Formula) -> dict[str, Formula]:
         "without floor": replace(formula, routes_floor=1e-9),
         "without decay of ties": replace(formula, tie_half_life=1e6),
         "without reach": replace(formula, reach=0.0),
+        "without spread": replace(formula, spread=0.0),
     }
 
 
@@ -213,7 +216,7 @@ def show(name: str, asked: Case, ranking: Ranking) -> Figures:
 
 def handed_out(asked: Case) -> None:
     """What both directions and a capacity cost, over the ten suggestions that each organisation would see."""
-    candidates, scores = for_everyone(asked.who, top=50)
+    candidates, scores = spread(asked.who, *for_everyone(asked.who, top=LIST))
     mutual = two_sided(candidates, scores)
     fair = within_capacity(*mutual, each=10, capacity=30)
     for name, rows in (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pumasi.engine.introductions.everyone import for_everyone, two_sided, within_capacity
+from pumasi.engine.introductions.everyone import for_everyone, spread, two_sided, within_capacity
 from pumasi.engine.introductions.evidence import Evidence
 from pumasi.engine.introductions.formula import Formula, introducer
 from pumasi.engine.introductions.suggest import Wish, reasons, suggest
@@ -210,3 +210,46 @@ def largest_total(candidates, scores, each, capacity):
                     onward[now] = max(onward.get(now, -1.0), total + sum(points[i] for i in pick))
         totals = onward
     return max(totals.values())
+
+
+def spread_by_hand(who, candidates, scores):
+    """The same list, worked out slowly."""
+    left = {c: s for c, s in zip(candidates.tolist(), scores.tolist(), strict=True) if c >= 0}
+    order = []
+    for turn in range(len(left)):
+        pick = max(left, key=lambda c: (left[c], -candidates.tolist().index(c)))
+        order.append((pick, left.pop(pick)))
+        row = who.row(pick)
+        for other, weight in zip(row.to.tolist(), row.weight.tolist(), strict=True):
+            if other in left and turn < 25:
+                near = weight / (who.strength[pick] * who.strength[other]) ** 0.5
+                left[other] *= 1 - 0.9 * min(1.0, who.formula.spread * near)
+    return order
+
+
+@settings(deadline=None)
+@given(BOOK, st.integers(0, PEOPLE - 1))
+def test_a_spread_list_is_that_by_hand(book, asker):
+    who = introducer(evidence(book))
+    candidates, scores = for_everyone(who, top=PEOPLE)
+    order, value = spread(who, candidates, scores)
+    expected = spread_by_hand(who, candidates[asker], scores[asker])
+    count = len(expected)
+    assert value[asker, :count] == pytest.approx([score for _, score in expected])
+    assert sorted(order[asker].tolist()) == sorted(candidates[asker].tolist())
+    assert (np.diff(value[asker, :count]) <= 1e-12).all()
+
+
+def test_a_list_does_not_name_one_circle_over_and_over():
+    """Two circles around the asker's contact: without spread the closer one fills the head of the list."""
+    book = [
+        ({0, 1}, 0.0, [0, 0, 0]),
+        ({1, 2, 3}, 0.0, [0, 0, 0]),
+        ({2, 3}, 0.0, [0, 0, 0]),
+        ({1, 4}, 2.0, [0, 0, 0]),
+    ]
+    who = introducer(evidence(book, traits=()))
+    plain = for_everyone(who, top=3)
+    order, _ = spread(who, *plain)
+    assert plain[0][0].tolist()[:2] == [2, 3]
+    assert order[0].tolist()[:2] == [2, 4]

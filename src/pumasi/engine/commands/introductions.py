@@ -10,19 +10,24 @@ from numpy.typing import NDArray
 
 from pumasi.engine.arrays import Reals, Small
 from pumasi.engine.commands.project import InputError, peak_mb
-from pumasi.engine.introductions.everyone import for_everyone
+from pumasi.engine.introductions.everyone import for_everyone, spread
 from pumasi.engine.introductions.evidence import Evidence, one_hot
 from pumasi.engine.introductions.formula import introducer
 from pumasi.engine.network.incidence import incidence
 
 DAYS = 365.25
+LIST = 60
+# A call says more of what a project is about than its programme does; the rare ones say nothing yet.
+CALL_WEIGHT = 1.5
+COMMON_CALL = 5
 
 
 @dataclass(frozen=True)
 class Projects:
     """Joint projects as columns: one line per project and organisation, dates as days since 1970.
 
-    ``part_project`` and ``part`` name the programmes of projects; ``country`` and ``kind`` are codes per
+    ``part_project`` and ``part`` name the programmes and calls of projects, ``part_weight`` how much they say by
+    part; ``country`` and ``kind`` are codes per
     organisation of ``organisations`` (ids, ascending), -1 unknown.
     """
 
@@ -32,6 +37,7 @@ class Projects:
     part_project: NDArray[Any]
     part: Small
     parts: tuple[str, ...]
+    part_weight: Reals
     organisations: NDArray[Any]
     country: Small
     kind: Small
@@ -48,7 +54,9 @@ def introductions(directory: str | Path, top: int, out: str | Path) -> dict[str,
     wall, cpu = time.perf_counter(), time.process_time()
     book = read(Path(directory))
     who = introducer(evidence(book, now=float(book.day.max(initial=0.0))))
-    candidates, scores = for_everyone(who, top=top)
+    # Longer lists than asked for, so that there is something to choose from when a circle is thinned out.
+    long = spread(who, *for_everyone(who, top=max(top, LIST)))
+    candidates, scores = long[0][:, :top], long[1][:, :top]
     rows = _written(book.organisations, candidates, scores, Path(out))
     return {
         "organisations": int(book.organisations.size),
@@ -70,11 +78,12 @@ def read(directory: Path) -> Projects:
     try:
         with duckdb.connect() as db:
             lines = db.execute(_LINES, [str(files["participations"])]).fetchnumpy()
-            parts = db.execute(_PARTS, [str(files["projects"])]).fetchnumpy()
+            parts = _parts(db, str(files["projects"]))
             known = db.execute(_KNOWN, [str(files["organisations"])]).fetchnumpy()
     except duckdb.Error as error:
         raise InputError(f"{directory}: the files are not laid out as expected ({error}).") from error
     names, part = np.unique(np.asarray(parts["part"]).astype(str), return_inverse=True)
+    weight = np.where(np.char.startswith(names, "call:"), CALL_WEIGHT, 1.0)
     return Projects(
         np.asarray(lines["project_id"]),
         np.asarray(lines["org_id"]),
@@ -82,6 +91,7 @@ def read(directory: Path) -> Projects:
         np.asarray(parts["project_id"]),
         part.astype(np.int32),
         tuple(names.tolist()),
+        weight,
         np.asarray(known["org_id"]),
         _codes(known["country"]),
         _codes(known["activity_type"]),
@@ -91,9 +101,30 @@ def read(directory: Path) -> Projects:
 _LINES = (
     "SELECT project_id, org_id, date_diff('day', DATE '1970-01-01', start_date) AS day FROM read_parquet(?)"
 )
-_PARTS = "SELECT project_id, unnest(programme_parts) AS part FROM read_parquet(?)"
+_PARTS = "SELECT project_id, unnest(programme_parts) AS part FROM read_parquet($file)"
+# Of a topic code the letters up to the first digit name the call; four programmes need the next piece as well.
+_CALLS = r"""
+WITH named AS (
+    SELECT project_id, upper(CASE WHEN upper(head) IN ('MSCA', 'CS2', 'JTI', 'H2020')
+        THEN array_to_string(string_split(topic_code, '-')[1:2], '-') ELSE head END) AS call
+    FROM (SELECT *, regexp_extract(topic_code, '^[A-Za-z0-9]*[A-Za-z]+') AS head FROM read_parquet($file))
+)
+SELECT project_id, 'call:' || call AS part FROM named
+WHERE call <> '' AND call IN (SELECT call FROM named GROUP BY call HAVING count(*) >= $common)
+"""
 _KNOWN = """SELECT org_id, coalesce(country, '') AS country, coalesce(activity_type, '') AS activity_type
 FROM read_parquet(?) ORDER BY org_id"""
+
+
+def _parts(db: Any, file: str) -> dict[str, NDArray[Any]]:
+    """Programmes and calls of projects; files without topic codes have programmes alone."""
+    found = [db.execute(_PARTS, {"file": file}).fetchnumpy()]
+    columns = {
+        row[0] for row in db.execute("DESCRIBE SELECT * FROM read_parquet($file)", {"file": file}).fetchall()
+    }
+    if "topic_code" in columns:
+        found.append(db.execute(_CALLS, {"file": file, "common": COMMON_CALL}).fetchnumpy())
+    return {name: np.concatenate([one[name] for one in found]) for name in ("project_id", "part")}
 
 
 def evidence(book: Projects, *, now: float, known: NDArray[Any] | None = None) -> Evidence:
@@ -106,7 +137,7 @@ def evidence(book: Projects, *, now: float, known: NDArray[Any] | None = None) -
     told = np.isin(book.part_project, inc.gatherings)
     gathering = np.searchsorted(inc.gatherings, book.part_project[told]).astype(np.int32)
     size = inc.gatherings.size
-    topics = one_hot(gathering, book.part[told], gatherings=size, topics=len(book.parts))
+    topics = one_hot(gathering, book.part[told], gatherings=size, topics=len(book.parts)) * book.part_weight
     rows = np.searchsorted(book.organisations, people)
     return Evidence(inc, age, topics, (book.country[rows], book.kind[rows]))
 

@@ -5,6 +5,9 @@ import numpy as np
 from pumasi.engine.arrays import Ints, Reals, Small
 from pumasi.engine.introductions.formula import Introducer
 
+# How many of a list's first names push their own partners down.
+PICKS = 25
+
 
 def for_everyone(who: Introducer, *, top: int = 20, askers: Ints | None = None) -> tuple[Small, Reals]:
     """The ``top`` candidates of every asker (default: everyone) and their scores: both shape (askers, top).
@@ -25,6 +28,23 @@ def for_everyone(who: Introducer, *, top: int = 20, askers: Ints | None = None) 
     activity = np.ascontiguousarray(who.activity.T)
     best_for_all(asked, net, lent, mix, activity, code, kinds, constants, candidates, scores)
     return candidates, scores
+
+
+def spread(who: Introducer, candidates: Small, scores: Reals) -> tuple[Small, Reals]:
+    """The same suggestions, shapes (n, top), so that a list does not name one circle over and over.
+
+    Each of the first 25 picks lowers the scores of its own partners in the list by the share
+    0.9 min(1, ``spread`` w / sqrt(s_a s_b)), w being their tie and s the strengths; the order of equals stays.
+    """
+    from pumasi.engine.kernels.spread import spread_all  # late: slow import
+
+    start, to, weight = _net(who)
+    near = np.repeat(np.arange(who.size), np.diff(start))
+    strength = np.where(who.strength > 0, who.strength, 1.0)
+    pull = weight / np.sqrt(strength[near] * strength[to])
+    order, value = candidates.copy(), scores.copy()
+    spread_all(start, to, pull, who.formula.spread, PICKS, order, value)
+    return order, value
 
 
 def _net(who: Introducer) -> tuple[Ints, Small, Reals]:

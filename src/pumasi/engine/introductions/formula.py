@@ -27,14 +27,16 @@ class Formula:
     tie_size: float = 0.3
     tie_half_life: float = 3.0
     hub: float = 0.7
-    routes_floor: float = 0.02
+    routes_floor: float = 0.03
     reach: float = 0.5
     activity_half_life: float = 1.5
     mix_half_life: float = 3.0
     topics_power: float = 0.5
-    topics_floor: float = 0.03
-    lift_powers: tuple[float, ...] = (0.5, 0.25)
+    topics_floor: float = 0.02
+    lift_powers: tuple[float, ...] = (0.7, 0.25)
     lift_prior: float = 50.0
+    # How far a pick of a list pushes its own partners down: 0 not at all.
+    spread: float = 5.0
     # Offers and needs: no data at hand tells how much they are worth, so they weigh less than one common contact.
     match_floor: float = 0.1
     match_power: float = 0.5

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster, Organisation, Tag
 from pumasi.engine.introductions import suggest as engine
+from pumasi.engine.introductions.everyone import spread
 from pumasi.kit.bilingual import read
 from pumasi.measure.network import reasons
 from pumasi.measure.network.models import Aim, Introduction
@@ -80,7 +81,8 @@ def both_ways(
 ) -> list[Suggestion]:
     """The best candidates for whom the asker is a good candidate too: the harmonic mean of both directions.
 
-    Each side's scores are scaled to a best of 1; who does not find the asker among its own best counts with half
+    The asker's list is spread out first, so that the week's few do not come from one circle. Each side's scores
+    are scaled to a best of 1; who does not find the asker among its own best counts with half
     the lowest of them.
     """
     here = ground(cluster, audience)
@@ -88,9 +90,10 @@ def both_ways(
         return []
     node, wish = here.index[organisation], _wish(cluster, here, organisation)
     found = engine.suggest(here.who, node, top=2 * most, wish=wish)
-    top = float(found.score.max(initial=0.0)) or 1.0
+    candidates, scores = spread(here.who, found.candidate[None].astype(np.int32), found.score[None])
+    top = float(scores.max(initial=0.0)) or 1.0
     scored = []
-    for candidate, score in zip(found.candidate.tolist(), found.score.tolist(), strict=True):
+    for candidate, score in zip(candidates[0].tolist(), scores[0].tolist(), strict=True):
         if score <= 0 or here.ids[candidate] in (left_out or ()):
             continue
         own, back = score / top, _back(here, candidate, node)
