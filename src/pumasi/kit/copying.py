@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from django.db import connection, models
@@ -30,6 +30,19 @@ def copy_in(rows: Sequence[M]) -> Sequence[M]:
         for row in rows:
             copy.write_row([_value(field, row) for field in fields])
     return rows
+
+
+def copy_rows(model: type[models.Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Insert plain rows of the named fields, for hundreds of thousands that nobody asks the ids of."""
+    meta = model._meta  # noqa: SLF001
+    columns = ", ".join(f'"{meta.get_field(name).column}"' for name in fields)  # type: ignore[union-attr]
+    with (
+        connection.cursor() as cursor,
+        cursor.connection.cursor() as raw,
+        raw.copy(f'COPY "{meta.db_table}" ({columns}) FROM STDIN') as copy,
+    ):
+        for row in rows:
+            copy.write_row(row)
 
 
 def _number(rows: Sequence[models.Model], meta: Any) -> None:

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
+from pumasi.kit.copying import copy_rows
 from pumasi.measure.network import figures
 from pumasi.measure.network.models import Bookmark, Reading, Seat, Tie
 from pumasi.measure.network.queries.base import AUDIENCES, LEVELS, Pair, Rows, member_rows, ties_of
@@ -153,16 +154,13 @@ def _keep(cluster: int, audience: str, wanted: dict[tuple[int, int], Pair]) -> N
         cursor.execute(STORED, [cluster, audience])
         held = {(a, b): (pk, *rest) for pk, a, b, *rest in cursor.fetchall()}
     gone = [row[0] for pair, row in held.items() if pair not in wanted]
-    news = [t for pair, t in wanted.items() if pair not in held or held[pair][1:] != _compared(t)]
     if gone:
         Tie.objects.filter(pk__in=gone).delete()
-    Tie.objects.bulk_create(
-        [
-            Tie(cluster_id=cluster, audience=audience, a_id=t.a, b_id=t.b, **dict(zip(CHANGING, t[2:], strict=True)))
-            for t in news
-        ],
-        batch_size=10_000,
-        update_conflicts=True,
-        unique_fields=["cluster", "audience", "a", "b"],
-        update_fields=CHANGING,
-    )  # fmt: skip
+    fresh = (t for pair, t in wanted.items() if pair not in held)
+    copy_rows(Tie, ("cluster", "audience", *Pair._fields), ((cluster, audience, *t) for t in fresh))
+    changed = [(pair, t) for pair, t in wanted.items() if pair in held and held[pair][1:] != _compared(t)]
+    Tie.objects.bulk_update([_tie(held[pair][0], t) for pair, t in changed], CHANGING, batch_size=1_000)
+
+
+def _tie(pk: int, told: Pair) -> Tie:
+    return Tie(pk=pk, **dict(zip(CHANGING, told[2:], strict=True)))
