@@ -13,6 +13,7 @@ const COLOURS = 10;
 // At rest only the strongest ties are drawn; past this zoom all of them are.
 const ALL_EDGES_BELOW = 0.45;
 const EDGES_AT_REST = 400;
+const CROWD = 1500;
 
 export const seriesOf = (community) => (((Number(community) % COLOURS) + COLOURS) % COLOURS) + 1;
 
@@ -36,10 +37,12 @@ async function fetchData(url) {
 
 function build({ nodes, edges }) {
   const graph = new Graph({ type: "undirected" });
+  // Thousands of dots of the usual size would melt into one.
+  const [scale, least] = nodes.length > CROWD ? [0.4, 1.2] : [1, 3];
   for (const node of nodes) {
     // sigma keeps `type` for its programs, so the kind of organisation goes by another name.
     const { id, type, ...rest } = node;
-    graph.addNode(String(id), { ...rest, kind: type, size: Math.max(3, node.size ?? 4) });
+    graph.addNode(String(id), { ...rest, kind: type, size: Math.max(least, (node.size ?? 4) * scale) });
   }
   const weights = edges.map((edge) => edge.weight ?? 1).sort((a, b) => b - a);
   const strong = weights[Math.min(EDGES_AT_REST, weights.length) - 1] ?? 0;

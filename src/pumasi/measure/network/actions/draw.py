@@ -98,15 +98,15 @@ def _names(ids: list[int], place: Any, label: Any, degree: Any) -> list[dict[str
         names = {
             "label_ko": " · ".join(t[0] for t, _ in common),
             "label_en": " · ".join(t[1] for t, _ in common),
-        } if common else _named_after(ids[max(inside, key=lambda i: degree[i])], len(inside) - 1)  # fmt: skip
+        } if common else _named_after(ids[max(inside, key=lambda i: degree[i])])  # fmt: skip
         found.append({"id": community, "x": float(x), "y": float(y), "n": len(inside), **names})
     return found
 
 
-def _named_after(organisation: int, others: int) -> dict[str, str]:
-    """Without tags: the best connected organisation and how many are with it."""
+def _named_after(organisation: int) -> dict[str, str]:
+    """Without tags: the best connected organisation."""
     one = Organisation.objects.get(pk=organisation)
     return {
-        f"label_{language}": f"{read(one, 'short_name', language) or read(one, 'name', language)} +{others}"
+        f"label_{language}": str(read(one, "short_name", language) or read(one, "name", language))
         for language in ("ko", "en")
     }
