@@ -237,6 +237,9 @@ def test_a_spread_list_is_that_by_hand(book, asker):
     count = len(expected)
     assert value[asker, :count] == pytest.approx([score for _, score in expected])
     assert sorted(order[asker].tolist()) == sorted(candidates[asker].tolist())
+    # One list alone takes another way to the same end.
+    alone = spread(who, candidates[asker][None], scores[asker][None])
+    assert alone[1][0, :count] == pytest.approx(value[asker, :count])
     assert (np.diff(value[asker, :count]) <= 1e-12).all()
 
 

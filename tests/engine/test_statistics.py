@@ -6,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pumasi.engine.network.incidence import incidence
+from pumasi.engine.network.projection import project
 from pumasi.engine.statistics.intervals import empirical_p, holm, ratio, suppressed, wilson, z_score
 from pumasi.engine.statistics.null import randomised, stratum
+from pumasi.engine.statistics.verdict import clustering
 
 
 def test_wilson_of_eighteen_of_twenty_eight():
@@ -104,3 +106,14 @@ def test_all_matrices_of_a_tiny_case_are_equally_likely():
 
 def test_strata_are_pairs_of_series_and_quarter():
     assert stratum(np.asarray([1, 1, 2, 1]), np.asarray([1, 2, 1, 1])).tolist() == [0, 1, 2, 0]
+
+
+def test_clustering_is_closed_over_all_triples():
+    rng = np.random.default_rng(3)
+    book = incidence(np.repeat(np.arange(30), 4), rng.integers(0, 25, 120), participants=np.arange(25))
+    ties = project(book)
+    near = np.zeros((25, 25))
+    near[ties.a, ties.b] = near[ties.b, ties.a] = 1
+    degree = near.sum(axis=0)
+    assert clustering(ties) == pytest.approx(np.trace(near @ near @ near) / (degree * (degree - 1)).sum())
+    assert clustering(project(incidence([0, 0], [0, 1]))) == 0.0

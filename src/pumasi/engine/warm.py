@@ -3,7 +3,7 @@
 import numpy as np
 
 from pumasi.engine.introductions.contacts import best_by_contacts
-from pumasi.engine.introductions.everyone import for_everyone
+from pumasi.engine.introductions.everyone import for_everyone, spread
 from pumasi.engine.introductions.evidence import Evidence
 from pumasi.engine.introductions.formula import introducer
 from pumasi.engine.kernels.forces import repulsion
@@ -12,6 +12,7 @@ from pumasi.engine.network.holes import holes
 from pumasi.engine.network.incidence import incidence
 from pumasi.engine.network.projection import compiled
 from pumasi.engine.statistics.null import randomised
+from pumasi.engine.statistics.verdict import clustering
 
 
 def warm() -> None:
@@ -22,4 +23,6 @@ def warm() -> None:
     holes(net)
     repulsion(np.zeros((2, 2)), np.ones(2))
     next(randomised(three, draws=1))
-    for_everyone(introducer(Evidence(three, np.zeros(2), np.zeros((2, 1)))))
+    who = introducer(Evidence(three, np.zeros(2), np.zeros((2, 1))))
+    spread(who, *for_everyone(who))
+    clustering(compiled(three, np.ones(2)))

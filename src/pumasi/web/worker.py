@@ -13,6 +13,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from pumasi.commons.ledger import api as ledger
+from pumasi.engine.warm import warm
 from pumasi.measure.network import api as network
 from pumasi.web import jobs
 
@@ -81,6 +82,8 @@ def run() -> None:
     stopping = threading.Event()
     listener = threading.Thread(target=listen, args=(stopping,), name="ledger listener", daemon=True)
     listener.start()
+    # No job waits for the compiler: what it makes is kept beside the code, for the web processes as well.
+    threading.Thread(target=warm, name="compiler", daemon=True).start()
 
     def stop(*_: Any) -> None:
         stopping.set()

@@ -36,6 +36,9 @@ def spread(who: Introducer, candidates: Small, scores: Reals) -> tuple[Small, Re
     Each of the first 25 picks lowers the scores of its own partners in the list by the share
     0.9 min(1, ``spread`` w / sqrt(s_a s_b)), w being their tie and s the strengths; the order of equals stays.
     """
+    if candidates.shape[0] == 1:
+        one, value = _spread_one(who, candidates[0], scores[0])
+        return one[None], value[None]
     from pumasi.engine.kernels.spread import spread_all  # late: slow import
 
     start, to, weight = _net(who)
@@ -44,6 +47,23 @@ def spread(who: Introducer, candidates: Small, scores: Reals) -> tuple[Small, Re
     pull = weight / np.sqrt(strength[near] * strength[to])
     order, value = candidates.copy(), scores.copy()
     spread_all(start, to, pull, who.formula.spread, PICKS, order, value)
+    return order, value
+
+
+def _spread_one(who: Introducer, candidates: Small, scores: Reals) -> tuple[Small, Reals]:
+    """One list, for a page that must not wait for the compiler."""
+    held = candidates[candidates >= 0]
+    place = {int(candidate): at for at, candidate in enumerate(held)}
+    order, value, left = candidates.copy(), scores.copy(), scores[: held.size].copy()
+    for turn in range(held.size):
+        pick = int(np.argmax(left))
+        order[turn], value[turn], left[pick] = held[pick], left[pick], -np.inf
+        row = who.row(int(held[pick]))
+        if turn < PICKS:
+            for other, weight in zip(row.to.tolist(), row.weight.tolist(), strict=True):
+                if other in place:
+                    near = weight / np.sqrt(who.strength[held[pick]] * who.strength[other])
+                    left[place[other]] *= 1.0 - 0.9 * min(1.0, who.formula.spread * near)
     return order, value
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 from numba import njit
 
-from pumasi.engine.arrays import Ints, Reals
+from pumasi.engine.arrays import Ints, Reals, Small
 
 
 @njit(cache=True, nogil=True)
@@ -41,3 +41,26 @@ def triangles(start: Ints, to: Ints, weight: Reals, inverse: Reals, sums: Reals,
             corners[v] += met
         for e in range(start[u], start[u + 1]):
             mark[to[e]] = 0
+
+
+@njit(cache=True)
+def count_triangles(start: Ints, to: Small) -> int:
+    """Number of triangles of a symmetric graph (CSR, neighbours ascending), each met once from its lowest node."""
+    found = 0
+    for low in range(start.size - 1):
+        for i in range(start[low], start[low + 1]):
+            middle = to[i]
+            if middle <= low:
+                continue
+            # Common neighbours above both, by walking the two ascending rows together.
+            one, other = i + 1, start[middle]
+            while one < start[low + 1] and other < start[middle + 1]:
+                if to[one] == to[other]:
+                    found += 1
+                    one += 1
+                    other += 1
+                elif to[one] < to[other]:
+                    one += 1
+                else:
+                    other += 1
+    return found

@@ -127,13 +127,11 @@ def repeated(ties: Ties) -> float:
 
 def clustering(ties: Ties) -> float:
     """Share of pairs with a common partner that are tied themselves (transitivity): 0 to 1."""
-    from scipy.sparse import csr_array  # late: slow import
+    from pumasi.engine.kernels.triangles import count_triangles  # late: slow import
 
     g = graph(ties)
-    adjacency = csr_array((np.ones(g.to.size), g.to, g.start), shape=(g.size, g.size))
-    closed = float((adjacency @ adjacency).multiply(adjacency).sum())
     open_to = float((g.degree * (g.degree - 1)).sum())
-    return closed / open_to if open_to else 0.0
+    return 6.0 * count_triangles(g.start, g.to) / open_to if open_to else 0.0
 
 
 def _findings(
