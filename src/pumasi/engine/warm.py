@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from pumasi.engine.commands.timetable import warm as warm_timetable
 from pumasi.engine.introductions.contacts import best_by_contacts
 from pumasi.engine.introductions.everyone import for_everyone, spread
 from pumasi.engine.introductions.evidence import Evidence
@@ -17,6 +18,7 @@ from pumasi.engine.statistics.verdict import clustering
 
 def warm() -> None:
     """Runs each kernel once on three participants at two gatherings."""
+    warm_timetable()
     three = incidence([0, 0, 1, 1], [0, 1, 1, 2])
     net = graph(compiled(three, np.ones(2)))
     best_by_contacts(net)

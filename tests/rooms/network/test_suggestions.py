@@ -49,7 +49,7 @@ def test_routes_over_a_common_contact_come_with_their_name(given):
     (found,) = network.suggest(given.cluster(), "members", a.pk)
     assert found.organisation == b
     assert found.reasons[0].organisation == hub
-    assert sum(reason.share for reason in found.reasons) == pytest.approx(1, abs=0.1)
+    assert sum(reason.share for reason in found.reasons) == pytest.approx(1)
 
 
 def test_a_newcomer_meets_who_offers_what_they_look_for(given):

@@ -53,4 +53,33 @@ def introductions(directory: Path, top: int, out: Path, as_json: bool) -> None: 
     tell(found, as_json=as_json, text=f"{found['rows']:,} rows for {found['organisations']:,} organisations")
 
 
+@engine.command()
+@click.argument("requests", type=FILE)
+@click.option("--slots", type=click.IntRange(1), required=True, help="Slots of the day.")
+@click.option("--tables", type=click.IntRange(1), required=True, help="Tables, each for one meeting a slot.")
+@click.option("--blocked", type=FILE, help="Who is away when (columns participant, slot).")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="CSV file to write.")
+@JSON
+def timetable(
+    requests: Path,
+    slots: int,
+    tables: int,
+    blocked: Path | None,
+    out: Path,
+    as_json: bool,  # noqa: FBT001
+) -> None:
+    """The timetable of a 1:1 day from meeting requests (columns a, b, score), beside its upper bound."""
+    from pumasi.engine import commands  # late: slow import
+
+    try:
+        found = commands.timetable(requests, slots=slots, tables=tables, blocked=blocked, out=out)
+    except commands.InputError as error:
+        raise click.UsageError(str(error)) from error
+    tell(
+        found,
+        as_json=as_json,
+        text=f"{found['placed']:,} meetings, {found['ratio']:.4f} of the bound, {found['seconds']:.2f} s",
+    )
+
+
 COMMANDS: list[click.Command] = [engine]

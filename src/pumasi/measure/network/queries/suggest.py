@@ -19,8 +19,6 @@ from pumasi.measure.network import reasons
 from pumasi.measure.network.models import Aim, Introduction
 from pumasi.measure.network.queries.evidence import Ground, ground
 
-# Shares under this are left out of the reasons: nobody is helped by a list of crumbs.
-LEAST_SHARE = 0.03
 # Reasons that speak of these two; that two types or towns often meet is not reason enough by itself.
 OF_THEIR_OWN = {"contact", "series", "topic", "offer", "need"}
 # How far down the other side's own list is looked when both directions count.
@@ -158,7 +156,7 @@ def _reasons(
     found += [Reason(kind, share) for kind, share in zip(("types", "towns"), why.kinds, strict=False)]
     if why.match > 0:
         found.append(_match(here, pair, why.match))
-    return sorted((one for one in found if one.share >= LEAST_SHARE), key=lambda one: -one.share)
+    return sorted((one for one in found if one.share > 0), key=lambda one: -one.share)
 
 
 def _topic(tag: Tag, share: float) -> Reason:
