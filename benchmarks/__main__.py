@@ -1,6 +1,6 @@
 """Prints each target with its goal, its floor and what was measured, beside the other tools in the same run.
 
-    python -m benchmarks [--runs 3] [--only projection people best holes rest tenfold news]
+    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news]
 
 Compare ratios, not seconds. A tool that is not installed is said to be so (benchmarks/requirements.txt).
 """
@@ -8,6 +8,7 @@ Compare ratios, not seconds. A tool that is not installed is said to be so (benc
 import argparse
 
 from benchmarks.measured import Cost, measured, needed
+from benchmarks.meetings import meetings
 from benchmarks.news import news
 from benchmarks.year import home, year
 
@@ -72,7 +73,7 @@ def main() -> None:
     """Runs what is asked for."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("--runs", type=int, default=3)
-    every = ["projection", "people", "best", "holes", "rest", "tenfold", "news"]
+    every = ["projection", "people", "best", "holes", "rest", "meetings", "tenfold", "news"]
     words.add_argument("--only", nargs="*", choices=every, default=every)
     asked = words.parse_args()
     runs = asked.runs
@@ -86,6 +87,7 @@ def main() -> None:
             "3. Burt's measures", "holes", {"igraph": (10, 5), "graphblas": (4, 2)}, runs
         ),
         "rest": lambda: rest(runs),
+        "meetings": meetings,
         "tenfold": lambda: tenfold(runs),
         "news": lambda: print(
             "\n7. A new line to new introductions, within 1 s:", news(home() / "data" / "cordis")
