@@ -47,7 +47,8 @@ def sentences(told: dict[str, Any], named: Named | None = None) -> list[Sentence
     found = [*_reach(told, named)]
     if verdict["enough"]:
         found += _beyond_chance(verdict)
-        found += _groups(told)
+        # Groups can be drawn into any network; where nothing is beyond chance they would mislead.
+        found += _groups(told) if any(one["beyond"] for one in verdict["whole"]) else ()
     else:
         found.append(_too_few(verdict))
     found += [*_owed(told), *_change(told["change"]), *_ladder(told["ladder"])]
@@ -249,8 +250,8 @@ def _groups(told: dict[str, Any]) -> Iterator[Sentence]:
         return
     clear = groups["agreement"] >= CLEAR_GROUPS
     text = ngettext(
-        "%(n)s group of four or more meets mostly among itself.",
-        "%(n)s groups of four or more meet mostly among themselves.",
+        "The network falls into %(n)s group of four or more.",
+        "The network falls into %(n)s groups of four or more.",
         groups["count"],
     )
     if not clear:
@@ -261,8 +262,9 @@ def _groups(told: dict[str, Any]) -> Iterator[Sentence]:
         text % {"n": _count(groups["count"])} if clear else text,
         _(
             "Ten runs of the Louvain method agree to %(agreement)s (adjusted Rand index: 1 the same, 0 chance)."
+            " Modularity %(modularity)s. Groups can be found in a random network too: they describe, they prove nothing."
         )
-        % {"agreement": f"{groups['agreement']:.2f}"},
+        % {"agreement": f"{groups['agreement']:.2f}", "modularity": f"{groups['modularity']:.2f}"},
         _("Hold one gathering a quarter for two neighbouring groups.") if clear else "",
     )
 
@@ -285,9 +287,7 @@ def _change(change: dict[str, Any] | None) -> Iterator[Sentence]:
     yield Sentence(
         "network.new",
         "fact",
-        _(
-            "In the twelve months up to %(day)s, %(new)s pairs met for the first time and %(lasting)s met again."
-        )
+        _("In the twelve months up to %(day)s: new pairs %(new)s, pairs that met again %(lasting)s.")
         % {"day": _day(change["until"]), "new": _count(change["new"]), "lasting": _count(change["lasting"])},
         _("Gatherings of up to 20 members; first means first in this record."),
     )
@@ -311,7 +311,9 @@ def _growth(growth: dict[str, Any], change: dict[str, Any]) -> Sentence:
     else:
         tone, text = (
             "chance",
-            _("No growth beyond what recording explains: on equal terms ties changed by %(value)s %%"),
+            _(
+                "No clear growth: on the same organisations and equally many gatherings, ties changed by %(value)s %%"
+            ),
         )
     numbers = {name: f"{100 * panel[name]:+.0f}" for name in ("value", "low", "high")}
     shown = _("%(said)s (95 %% %(low)s to %(high)s).") % {**numbers, "said": text % numbers}
