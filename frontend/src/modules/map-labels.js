@@ -18,6 +18,8 @@ export function communityLabels(renderer, element, communities, state) {
   function place() {
     const taken = [];
     const { width, height } = renderer.getDimensions();
+    // While the map is folded away nothing has a place.
+    if (!layer.offsetWidth) return;
     for (const { span, community } of spans) {
       const at = renderer.graphToViewport({ x: community.x, y: community.y });
       span.hidden = false;
@@ -37,6 +39,7 @@ export function communityLabels(renderer, element, communities, state) {
   }
 
   renderer.on("afterRender", place);
+  new ResizeObserver(() => requestAnimationFrame(place)).observe(layer);
   place();
   return { dim: (yes) => layer.toggleAttribute("hidden", yes) };
 }
