@@ -5,34 +5,51 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from pumasi.engine.arrays import Reals, Singles, Small, Unsigned
+from pumasi.engine.arrays import Ints, Reals, Singles, Small, Unsigned
 from pumasi.engine.network.graph import Graph
 
 
 def best_by_contacts(g: Graph, *, top: int = 20, threads: int | None = None) -> tuple[Small, Reals]:
     """The ``top`` non-partners of every node with the highest Adamic-Adar score: both shape (n, top).
 
-    Sums of 1 / log(partners of the common contact), in single precision, highest first, the lower index
-    first among equals; -1 and 0 where there are fewer. ``threads`` (default one per processor) changes
+    Sums of 1 / log(partners of the common contact), in single precision, highest first; among equals who
+    has more partners, then the lower index; -1 and 0 where there are fewer. ``threads`` (default one per processor) changes
     nothing but the time.
     """
     from pumasi.engine.kernels.candidates import back_entries, best_over_contacts  # late: slow import
 
-    # An unsigned index needs no check for counting from the end: a third less time in the innermost loop.
-    to: Unsigned = g.to.astype(np.uint16) if g.size < 2**16 else g.to.astype(np.uint32)
-    worth = (1.0 / np.log(np.maximum(g.degree, 2))).astype(np.float32)
-    back, count = back_entries(g.start, to), threads or os.cpu_count() or 1
+    start, to, order = _busiest_first(g)
+    worth = (1.0 / np.log(np.maximum(np.diff(start), 2))).astype(np.float32)
+    back, count = back_entries(start, to), threads or os.cpu_count() or 1
     parts = [
         (np.full((g.size, top), -1, np.int32), np.zeros((g.size, top), np.float32)) for _ in range(count)
     ]
     with ThreadPoolExecutor(count) as pool:
         done = [
-            pool.submit(best_over_contacts, g.start, to, back, worth, i, count, *parts[i])
-            for i in range(count)
+            pool.submit(best_over_contacts, start, to, back, worth, i, count, *parts[i]) for i in range(count)
         ]
         for job in done:
             job.result()
-    return _merged(parts, top)
+    candidates, scores = _merged(parts, top)
+    own = np.argsort(order)
+    return np.where(candidates >= 0, order[candidates], -1)[own], scores[own]
+
+
+def _busiest_first(g: Graph) -> tuple[Ints, Unsigned, Small]:
+    """The ties with nodes numbered by falling degree, and each one's own number.
+
+    Most sums then go to the first few numbers, which stay in the nearest cache: a fifth less time. An unsigned
+    index needs no check for counting from the end: a third less in the innermost loop.
+    """
+    from pumasi.engine.kernels.candidates import relabelled  # late: slow import
+
+    order = np.argsort(-g.degree, kind="stable")
+    rank = np.empty(g.size, dtype=np.int64)
+    rank[order] = np.arange(g.size)
+    start = np.concatenate([[0], np.cumsum(g.degree[order])]).astype(np.int64)
+    to: Unsigned = np.empty(g.to.size, dtype=np.uint16 if g.size < 2**16 else np.uint32)
+    relabelled(g.start, g.to, order, rank, start, to)
+    return start, to, order.astype(np.int32)
 
 
 def _merged(parts: list[tuple[Small, Singles]], top: int) -> tuple[Small, Reals]:

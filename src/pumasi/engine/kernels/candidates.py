@@ -7,6 +7,17 @@ from pumasi.engine.arrays import Ints, Singles, Small, Unsigned
 
 
 @njit(cache=True, nogil=True)
+def relabelled(start: Ints, to: Small, order: Ints, rank: Ints, fresh: Ints, out: Unsigned) -> None:
+    """The same graph with node ``order[i]`` under the number i: fills ``out``, rows from ``fresh``, ascending."""
+    cursor = fresh[:-1].copy()
+    for new in range(order.size):
+        for e in range(start[order[new]], start[order[new] + 1]):
+            row = rank[to[e]]
+            out[cursor[row]] = new
+            cursor[row] += 1
+
+
+@njit(cache=True, nogil=True)
 def back_entries(start: Ints, to: Unsigned) -> Ints:
     """For each entry (a, b) the position of (b, a), in a graph whose rows are ascending."""
     cursor = start[:-1].copy()
@@ -44,7 +55,7 @@ def best_over_contacts(
     """Best non-partners by the sum of the worth of common contacts, from every ``step``-th row on.
 
     Row a only looks at b > a; what it finds counts for both. Rows ascend, so among equal scores each list
-    meets the lower index first. Fills (n, top) arrays that start as -1 and 0.
+    meets the lower number first. Fills (n, top) arrays that start as -1 and 0.
     """
     n = start.size - 1
     total = np.zeros(n, worth.dtype)
