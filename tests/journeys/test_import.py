@@ -14,8 +14,9 @@ from fixtures.workbooks import attendance_workbooks, expected, member_workbook
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-# What is not the office's data: sessions, the audit, the queue, and the list of imports itself with its answers.
-ASIDE = r"^(django_session|django_migrations|.*event|pghistory_context|procrastinate_.*|members_batch|network_bookmark|account_.*|mfa_.*)$"
+# What is not the office's data: sessions, the audit, the queue, and the list of imports itself with its answers;
+# and the portraits, which the worker measures in its own time.
+ASIDE = r"^(django_session|django_migrations|.*event|pghistory_context|procrastinate_.*|members_batch|network_bookmark|network_portrait|account_.*|mfa_.*)$"
 DROP = """([zone, files]) => {
   const carried = new DataTransfer();
   for (const [name, text] of files) {
