@@ -19,13 +19,6 @@ from security.reading import read_on
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _nobody_is_held_back(request, monkeypatch):
-    """The hash of two primary keys is a matter of luck; only the test of the hold-back wants it."""
-    if "held_back" not in request.node.name:
-        monkeypatch.setattr(holdback, "withheld", lambda *_: False)
-
-
 def tag(slug):
     return Tag.objects.create(slug=slug, name_ko=f"{slug} 분야", name_en=slug.title())
 
