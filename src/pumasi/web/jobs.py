@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 
 from django.conf import settings
 from procrastinate.contrib.django import app
@@ -10,6 +11,7 @@ from procrastinate.contrib.django import app
 from pumasi.commons.intake import jobs as intake
 from pumasi.commons.mail import api as mail
 from pumasi.commons.members import api as members
+from pumasi.commons.members.models import Cluster
 from pumasi.measure.network import api as network
 
 log = logging.getLogger(__name__)
@@ -41,13 +43,17 @@ def ask_for_outcomes(timestamp: int) -> None:  # noqa: ARG001
     network.ask_for_outcomes()
 
 
+def _everywhere() -> Iterator[tuple[Cluster, str]]:
+    """Every cluster for every audience."""
+    return ((cluster, audience) for cluster in members.clusters() for audience in network.AUDIENCES)
+
+
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="web.draw_maps", queue="network", queueing_lock="web.draw_maps")
 def draw_maps(timestamp: int = 0) -> None:  # noqa: ARG001
     """At most five minutes after a change: communities and places on the maps."""
-    for cluster in members.clusters():
-        for audience in ("public", "members", "managers"):
-            network.draw(cluster=cluster, audience=audience)
+    for cluster, audience in _everywhere():
+        network.draw(cluster=cluster, audience=audience)
 
 
 # A queue of its own kind of patience: measuring beside chance takes from seconds to minutes.
@@ -55,6 +61,5 @@ def draw_maps(timestamp: int = 0) -> None:  # noqa: ARG001
 @app.task(name="web.measure_networks", queue="network", queueing_lock="web.measure_networks")
 def measure_networks(timestamp: int = 0) -> None:  # noqa: ARG001
     """At most five minutes after a change: the sentences beside chance."""
-    for cluster in members.clusters():
-        for audience in ("managers", "members", "public"):
-            network.measure(cluster=cluster, audience=audience)
+    for cluster, audience in _everywhere():
+        network.measure(cluster=cluster, audience=audience)

@@ -33,8 +33,7 @@ def measured(cluster):
 def said(cluster, audience="managers"):
     """Sentences by key."""
     told = network.kept(cluster, audience).told
-    names = network.names(told) if audience == "managers" else None
-    return {one.key: one for one in network.sentences(told, names)}
+    return {one.key: one for one in network.sentences(told, audience)}
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ import numpy as np
 from pumasi.engine.arrays import Ints, Reals, Small
 from pumasi.engine.introductions.formula import Introducer
 
-# How many of a list's first names push their own partners down.
-PICKS = 25
+# How many of a list's first names push their own partners down, and by how much at most.
+PICKS, MOST_LOSS = 25, 0.9
 
 
 def for_everyone(who: Introducer, *, top: int = 20, askers: Ints | None = None) -> tuple[Small, Reals]:
@@ -34,7 +34,7 @@ def spread(who: Introducer, candidates: Small, scores: Reals) -> tuple[Small, Re
     """The same suggestions, shapes (n, top), so that a list does not name one circle over and over.
 
     Each of the first 25 picks lowers the scores of its own partners in the list by the share
-    0.9 min(1, ``spread`` w / sqrt(s_a s_b)), w being their tie and s the strengths; the order of equals stays.
+    MOST_LOSS min(1, ``spread`` w / sqrt(s_a s_b)), w being their tie and s the strengths; the order of equals stays.
     """
     if candidates.shape[0] == 1:
         one, value = _spread_one(who, candidates[0], scores[0])
@@ -43,10 +43,8 @@ def spread(who: Introducer, candidates: Small, scores: Reals) -> tuple[Small, Re
 
     start, to, weight = _net(who)
     near = np.repeat(np.arange(who.size), np.diff(start))
-    strength = np.where(who.strength > 0, who.strength, 1.0)
-    pull = weight / np.sqrt(strength[near] * strength[to])
     order, value = candidates.copy(), scores.copy()
-    spread_all(start, to, pull, who.formula.spread, PICKS, order, value)
+    spread_all(start, to, _loss(who, near, to, weight), PICKS, order, value)
     return order, value
 
 
@@ -58,13 +56,19 @@ def _spread_one(who: Introducer, candidates: Small, scores: Reals) -> tuple[Smal
     for turn in range(held.size):
         pick = int(np.argmax(left))
         order[turn], value[turn], left[pick] = held[pick], left[pick], -np.inf
-        row = who.row(int(held[pick]))
         if turn < PICKS:
-            for other, weight in zip(row.to.tolist(), row.weight.tolist(), strict=True):
+            row = who.row(int(held[pick]))
+            loss = _loss(who, held[pick], row.to, row.weight)
+            for other, lost in zip(row.to.tolist(), loss.tolist(), strict=True):
                 if other in place:
-                    near = weight / np.sqrt(who.strength[held[pick]] * who.strength[other])
-                    left[place[other]] *= 1.0 - 0.9 * min(1.0, who.formula.spread * near)
+                    left[place[other]] *= 1.0 - lost
     return order, value
+
+
+def _loss(who: Introducer, near: Ints | Small, to: Small, weight: Reals) -> Reals:
+    """The share of its score that a partner loses when the other end of the tie is picked: shape of ``weight``."""
+    pull = weight / np.sqrt(who.strength[near] * who.strength[to])
+    return np.asarray(MOST_LOSS * np.minimum(1.0, who.formula.spread * pull))
 
 
 def _net(who: Introducer) -> tuple[Ints, Small, Reals]:

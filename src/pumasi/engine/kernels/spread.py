@@ -5,15 +5,10 @@ from numba import njit
 
 from pumasi.engine.arrays import Ints, Reals, Small
 
-# What is left of a score at most, however close the partner is.
-LEFT = 0.1
-
 
 @njit(cache=True, nogil=True)
-def spread_all(
-    start: Ints, to: Small, pull: Reals, strength: float, picks: int, candidates: Small, scores: Reals
-) -> None:
-    """Reorders each row in place; ``pull`` per tie is 0 to 1, ``candidates`` (-1 none) and ``scores`` best first."""
+def spread_all(start: Ints, to: Small, loss: Reals, picks: int, candidates: Small, scores: Reals) -> None:
+    """Reorders each row in place; ``loss`` per tie is 0 to 1, ``candidates`` (-1 none) and ``scores`` best first."""
     place = np.full(start.size - 1, -1, dtype=np.int32)
     for row in range(candidates.shape[0]):
         length = 0
@@ -33,6 +28,6 @@ def spread_all(
             if turn < picks:
                 for j in range(start[kept[best]], start[kept[best] + 1]):
                     if place[to[j]] >= 0:
-                        value[place[to[j]]] *= 1.0 - (1.0 - LEFT) * min(1.0, strength * pull[j])
+                        value[place[to[j]]] *= 1.0 - loss[j]
         for i in range(length):
             place[kept[i]] = -1

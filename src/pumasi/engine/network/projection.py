@@ -33,6 +33,11 @@ class Ties:
         """The lower index of each pair."""
         return np.repeat(np.arange(self.ids.size, dtype=np.int32), np.diff(self.start))
 
+    @cached_property
+    def key(self) -> Ints:
+        """Each pair as one number, ascending; ties over the same participants give the same pair the same one."""
+        return self.a.astype(np.int64) * self.ids.size + self.b
+
     def __len__(self) -> int:
         return int(self.b.size)
 

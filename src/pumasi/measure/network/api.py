@@ -20,13 +20,15 @@ from pumasi.measure.network.actions.introduce import (
 from pumasi.measure.network.actions.letters import ask_for_outcomes, ask_via, write_weekly
 from pumasi.measure.network.actions.measure import measure
 from pumasi.measure.network.figures import of_introductions, shown
+from pumasi.measure.network.queries.base import AUDIENCES
 from pumasi.measure.network.queries.paths import introducers, paths
-from pumasi.measure.network.queries.portraits import kept, measured, names
+from pumasi.measure.network.queries.portraits import kept, measured
 from pumasi.measure.network.queries.suggest import suggest
 from pumasi.measure.network.queries.ties import met_nobody, partners, reading, ties
 from pumasi.measure.network.sentences import sentences
 
 __all__ = [
+    "AUDIENCES",
     "agree_on",
     "aim_at",
     "answer",
@@ -41,7 +43,6 @@ __all__ = [
     "measure",
     "measured",
     "met_nobody",
-    "names",
     "of_introductions",
     "of_week",
     "partners",

@@ -14,6 +14,7 @@ from typing import Any
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from pumasi.commons.members.models import Organisation
 from pumasi.kit import dates
 from pumasi.measure.network.queries.portraits import LADDER
 
@@ -41,9 +42,9 @@ class Sentence:
 Named = Callable[[int], str]
 
 
-def sentences(told: dict[str, Any], named: Named | None = None) -> list[Sentence]:
-    """All sentences of a portrait in the reader's language; `named` names organisations, for managers only."""
-    verdict = told["verdict"]
+def sentences(told: dict[str, Any], audience: str) -> list[Sentence]:
+    """All sentences of a portrait in the reader's language; only managers read organisations by name."""
+    verdict, named = told["verdict"], _names(told) if audience == "managers" else None
     found = [*_reach(told, named)]
     if verdict["enough"]:
         found += _beyond_chance(verdict)
@@ -53,6 +54,12 @@ def sentences(told: dict[str, Any], named: Named | None = None) -> list[Sentence
         found.append(_too_few(verdict))
     found += [*_owed(told), *_change(told["change"]), *_ladder(told["ladder"])]
     return [*found, *limits(told)]
+
+
+def _names(told: dict[str, Any]) -> Named:
+    """How to call the organisations that a portrait names."""
+    found = Organisation.objects.in_bulk([one["node"] for one in told["bridges"][:3]])
+    return lambda pk: str(found[pk].name) if pk in found else "—"
 
 
 def _count(n: int) -> str:

@@ -128,7 +128,7 @@ def measure(cluster: str, since: datetime | None, until: datetime | None, as_jso
             "기간의 끝이 시작보다 빠릅니다. --since를 --until보다 앞선 날로 지정해 주십시오.",
         )
     told = room.measured(where, since=first, until=last)
-    said = room.sentences(told, room.names(told))
+    said = room.sentences(told, "managers")
     tell(
         {"cluster": cluster, "since": since and since.date().isoformat(), "until": until and until.date().isoformat(),
          "measures": told, "sentences": [one.plain() for one in said]},

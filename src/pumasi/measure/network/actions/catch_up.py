@@ -22,13 +22,13 @@ from pumasi.measure.network.queries.base import AUDIENCES, LEVELS, Pair, Rows, m
 Sitting = dict[str, set[int]]
 READER = "network"
 CHUNK = 5_000
-# Instants as numbers: reading 14,000 of them as dates took longer than all the rest.
-STORED = """
-SELECT id, a_id, b_id, weight, weight_10, weight_20, weight_50, gatherings, extract(epoch FROM first_at)::float8, extract(epoch FROM last_at)::float8
-FROM network_tie WHERE cluster_id = %s AND audience = %s
-"""
-LOCK = 7_301_001
 CHANGING = Pair._fields[2:]
+# Instants as numbers: reading 14,000 of them as dates took longer than all the rest.
+STORED = f"""
+SELECT id, a_id, b_id, {", ".join(CHANGING[:-2])}, extract(epoch FROM first_at)::float8, extract(epoch FROM last_at)::float8
+FROM network_tie WHERE cluster_id = %s AND audience = %s
+"""  # noqa: S608  # names of our own columns
+LOCK = 7_301_001
 
 
 def catch_up(*, clusters: Iterable[int] | None = None) -> int:
@@ -158,9 +158,15 @@ def _keep(cluster: int, audience: str, wanted: dict[tuple[int, int], Pair]) -> N
         Tie.objects.filter(pk__in=gone).delete()
     fresh = (t for pair, t in wanted.items() if pair not in held)
     copy_rows(Tie, ("cluster", "audience", *Pair._fields), ((cluster, audience, *t) for t in fresh))
-    changed = [(pair, t) for pair, t in wanted.items() if pair in held and held[pair][1:] != _compared(t)]
-    Tie.objects.bulk_update([_tie(held[pair][0], t) for pair, t in changed], CHANGING, batch_size=1_000)
-
-
-def _tie(pk: int, told: Pair) -> Tie:
-    return Tie(pk=pk, **dict(zip(CHANGING, told[2:], strict=True)))
+    # In one statement: Django's own bulk_update took eighteen times as long for what a conference changes.
+    Tie.objects.bulk_create(
+        [
+            Tie(cluster_id=cluster, audience=audience, a_id=t.a, b_id=t.b, **dict(zip(CHANGING, t[2:], strict=True)))
+            for pair, t in wanted.items()
+            if pair in held and held[pair][1:] != _compared(t)
+        ],
+        batch_size=10_000,
+        update_conflicts=True,
+        unique_fields=["cluster", "audience", "a", "b"],
+        update_fields=CHANGING,
+    )  # fmt: skip

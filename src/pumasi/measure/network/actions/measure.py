@@ -62,12 +62,12 @@ def _measure(cluster: Cluster, audience: str, version: int) -> int:
     ids = members.member_ids(cluster, audience)
     whole = member_rows(ids, audience, cluster=cluster.pk)
     found: dict[str, tuple[str, dict[str, Any]]] = {}
-    computed = 0
+    kinds, computed = portraits.kinds_of(ids), 0
     for window, rows in _windows(whole, cluster):
-        mark = _mark(rows, portraits.kinds_of(rows.members))
+        mark = _mark(rows, kinds)
         told = _known(cluster, window, mark)
         if told is None:
-            told, computed = portraits.portray(rows), computed + 1
+            told, computed = portraits.portray(rows, kinds), computed + 1
         found[window] = (mark, told)
     _keep(cluster, audience, version, found)
     return computed

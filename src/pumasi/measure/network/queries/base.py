@@ -141,10 +141,8 @@ def ties_of(rows: Rows) -> list[Pair]:
 
 def _weights(every: Ties, some: Ties) -> np.ndarray:
     """The weights of some of the ties, in the order of all of them; 0 for the others."""
-    n = max(every.ids.size, 1)
     found = np.zeros(len(every))
-    where = np.searchsorted(every.a.astype(np.int64) * n + every.b, some.a.astype(np.int64) * n + some.b)
-    found[where] = some.weight
+    found[np.searchsorted(every.key, some.key)] = some.weight
     return found
 
 

@@ -6,12 +6,12 @@ series that a gathering belongs to and the tags of those who came; traits are th
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
 from django.utils import timezone
 
 from pumasi.commons.members import api as members
@@ -64,29 +64,23 @@ class Ground:
         return found
 
 
-_grounds: OrderedDict[tuple[Any, ...], Ground] = OrderedDict()
-
-
 def ground(cluster: Cluster, audience: str) -> Ground:
     """The ground of a cluster's introductions; worked out anew when its ties, listings or tags changed."""
     state = reading(cluster, audience)
-    live = members.live_listings(cluster, audience).filter(
-        organisation__in=members.member_ids(cluster, audience)
-    )
-    mark = live.aggregate(n=Count("pk"), last=Max("pk"))
-    key = (
-        cluster.pk, audience, state.pk if state else 0, state.version if state else 0,
-        state and state.as_of, mark["n"], mark["last"], timezone.localdate(),
-    )  # fmt: skip
-    if key not in _grounds:
-        _grounds[key] = _worked_out(cluster, audience, live)
-        while len(_grounds) > KEPT:
-            _grounds.popitem(last=False)
-    _grounds.move_to_end(key)
-    return _grounds[key]
+    live = _live(cluster, audience).aggregate(n=Count("pk"), last=Max("pk"))
+    stands = (state.pk, state.version, state.as_of) if state else ()
+    return _worked_out(cluster, audience, (*stands, live["n"], live["last"], timezone.localdate()))
 
 
-def _worked_out(cluster: Cluster, audience: str, live: Any) -> Ground:
+def _live(cluster: Cluster, audience: str) -> QuerySet[Listing]:
+    """The offers and needs of members."""
+    ids = members.member_ids(cluster, audience)
+    return members.live_listings(cluster, audience).filter(organisation__in=ids)
+
+
+@lru_cache(maxsize=KEPT)
+def _worked_out(cluster: Cluster, audience: str, as_of: tuple[Any, ...]) -> Ground:  # noqa: ARG001
+    """The ground as things stand; `as_of` names that state, so that it is worked out once for each."""
     rows = member_rows(members.member_ids(cluster, audience), audience, cluster=cluster.pk)
     book = rows.incidence()
     ids = book.participants.tolist()
@@ -95,7 +89,7 @@ def _worked_out(cluster: Cluster, audience: str, live: Any) -> Ground:
     # Ages in whole days: the same question gives the same answer all day long.
     today = timezone.localdate()
     age = np.array([max(0, (today - when.date()).days) / YEAR for when in rows.when])
-    listings = list(live.prefetch_related("tags").order_by("pk"))
+    listings = list(_live(cluster, audience).prefetch_related("tags").order_by("pk"))
     return Ground(
         who=introducer(Evidence(book, age, table, _traits(ids))),
         ids=ids,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster
@@ -61,8 +61,7 @@ def _met(
         first_at__gt=OuterRef(moment),
         first_at__lte=OuterRef(moment) + FOLLOWED,
     )
-    told = pairs.annotate(met=Exists(tie)).annotate(at_=F(moment))
-    return told.count(), told.filter(met=True).count()
+    return pairs.count(), pairs.filter(Exists(tie)).count()
 
 
 def difference(first: int, first_met: int, second: int, second_met: int) -> Interval | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from math import isfinite, log
@@ -13,6 +12,7 @@ import numpy as np
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.commons.members.models.organisations import Kind
+from pumasi.engine.network.incidence import Incidence
 from pumasi.engine.network.projection import project
 from pumasi.engine.statistics.change import growth
 from pumasi.engine.statistics.null import stratum
@@ -22,7 +22,7 @@ from pumasi.measure.network.models import Portrait
 from pumasi.measure.network.queries.base import Rows, member_rows
 
 ALL = "all"
-# Raised when the measures change, so that kept portraits are measured anew.
+# Raised when the measures change, so that no portrait of the old ones is taken over for the same rows.
 EDITION = 1
 TYPES = [value for value, _ in Kind.choices]
 SCIENCE = ("university", "research_institute", "hospital")
@@ -55,19 +55,14 @@ def measured(
 ) -> dict[str, Any]:
     """Measure a cluster now, over any window, without keeping the result."""
     ids = members.member_ids(cluster, audience)
-    return portray(member_rows(ids, audience, cluster=cluster.pk, since=since, until=until))
+    rows = member_rows(ids, audience, cluster=cluster.pk, since=since, until=until)
+    return portray(rows, kinds_of(ids))
 
 
 def windows(cluster: Cluster, audience: str) -> list[str]:
     """The years that have a portrait of their own, latest first."""
     found = Portrait.objects.filter(cluster=cluster, audience=audience).exclude(window=ALL)
     return list(found.order_by("-window").values_list("window", flat=True))
-
-
-def names(told: dict[str, Any]) -> Callable[[int], str]:
-    """How to call the organisations that a portrait names."""
-    found = Organisation.objects.in_bulk([one["node"] for one in told["bridges"][:3]])
-    return lambda pk: str(found[pk].name) if pk in found else "—"
 
 
 def mixed(told: dict[str, Any]) -> list[dict[str, Any]]:
@@ -96,10 +91,13 @@ def kinds_of(ids: list[int]) -> list[str]:
     return [kind.get(pk, "") for pk in ids]
 
 
-def portray(rows: Rows) -> dict[str, Any]:
-    """Measure rows: `engine.statistics.portrait` with the words of this house, as plain values for JSON."""
+def portray(rows: Rows, kinds: list[str]) -> dict[str, Any]:
+    """Measure rows: `engine.statistics.portrait` with the words of this house, as plain values for JSON.
+
+    `kinds`: what each member is, in the order of `rows.members`.
+    """
     book = rows.incidence()
-    kind = dict(zip(rows.members, kinds_of(rows.members), strict=True))
+    kind = dict(zip(rows.members, kinds, strict=True))
     types = np.array(
         [TYPES.index(kind[pk]) if kind[pk] in TYPES else -1 for pk in book.participants.tolist()]
     )
@@ -117,7 +115,7 @@ def portray(rows: Rows) -> dict[str, Any]:
         **told,
         "types": np.bincount(types[types >= 0], minlength=len(TYPES)).tolist(),
         "projects": sum(kind == "project" for kind in rows.kinds),
-        "ladder": _ladder(rows),
+        "ladder": _ladder(rows, book),
         "change": _change(rows),
         "from": min(rows.when).isoformat() if rows.when else None,
         "to": max(rows.when).isoformat() if rows.when else None,
@@ -131,18 +129,14 @@ def _strata(rows: Rows) -> Any:
     return stratum(np.unique(name, return_inverse=True)[1].reshape(-1), quarter)
 
 
-def _ladder(rows: Rows) -> dict[str, int]:
+def _ladder(rows: Rows, book: Incidence) -> dict[str, int]:
     """Pairs that met in gatherings of up to 20, and how many of them came how far."""
-    book = rows.incidence()
     kind = (
         np.array(rows.kinds, dtype=object)[book.gatherings] if book.gatherings.size else np.zeros(0, object)
     )
-    every = project(book, cap=HEADLINE)
-    n = max(every.ids.size, 1)
-    reached = {"met": set((every.a.astype(np.int64) * n + every.b).tolist())}
+    reached = {"met": _pairs(book)}
     for rung, kinds in LADDER:
-        ties = project(book.only(np.isin(kind, list(kinds))), cap=HEADLINE)
-        reached[rung] = set((ties.a.astype(np.int64) * n + ties.b).tolist())
+        reached[rung] = _pairs(book.only(np.isin(kind, list(kinds))))
     above: set[int] = set()
     counts: dict[str, int] = {}
     for rung in reversed(reached):
@@ -158,7 +152,7 @@ def _change(rows: Rows) -> dict[str, Any] | None:
     end = max(rows.when) + timedelta(seconds=1)
     now, before = rows.between(end - YEAR, end), rows.between(end - 2 * YEAR, end - YEAR)
     earlier = rows.between(min(rows.when), end - YEAR)
-    pairs, old = (_pairs(part) for part in (now, earlier))
+    pairs, old = (_pairs(part.incidence()) for part in (now, earlier))
     told: dict[str, Any] = {
         "until": max(rows.when).isoformat(),
         "gatherings": [len(set(now.sources)), len(set(before.sources))],
@@ -171,9 +165,8 @@ def _change(rows: Rows) -> dict[str, Any] | None:
     return told
 
 
-def _pairs(rows: Rows) -> set[int]:
-    ties = project(rows.incidence(), cap=HEADLINE)
-    return set((ties.a.astype(np.int64) * max(ties.ids.size, 1) + ties.b).tolist())
+def _pairs(book: Incidence) -> set[int]:
+    return set(project(book, cap=HEADLINE).key.tolist())
 
 
 def _plain(value: Any) -> Any:

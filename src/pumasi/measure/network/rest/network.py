@@ -57,12 +57,11 @@ def get_measures(
     kept = portraits.kept(cluster, audience, year or portraits.ALL)
     if kept is None:
         raise Http404
-    names = portraits.names(kept.told) if audience == "managers" else None
     return {
         "window": kept.window,
         "as_of": kept.as_of,
         "years": portraits.windows(cluster, audience),
-        "sentences": [one.plain() for one in sentences(kept.told, names)],
+        "sentences": [one.plain() for one in sentences(kept.told, audience)],
         "strips": kept.told["strips"],
         "mixing": portraits.mixed(kept.told),
     }

@@ -63,7 +63,7 @@ def _measures(cluster: Cluster, audience: str, year: str) -> dict[str, Any]:
     return {
         "portrait": kept,
         "years": years,
-        "said": sentences(kept.told, portraits.names(kept.told) if audience == "managers" else None),
+        "said": sentences(kept.told, audience),
         "strips": kept.told["strips"],
         "mixed": portraits.mixed(kept.told),
     }
