@@ -11,6 +11,7 @@ import hypothesis
 import psycopg
 import pytest
 from django.conf import settings
+from django.utils import translation
 from psycopg.conninfo import make_conninfo
 
 TEMPLATE = "pumasi_test_template"
@@ -56,6 +57,13 @@ def _nobody_is_held_back(request, monkeypatch):
     """The hash of two primary keys is a matter of luck; only the tests of the hold-back want it."""
     if "held_back" not in request.node.name:
         monkeypatch.setattr("pumasi.measure.network.queries.holdback.withheld", lambda *_: False)
+
+
+@pytest.fixture(autouse=True)
+def _every_test_begins_in_korean():
+    """A request leaves its language behind on the thread; which test came before must not decide what one reads."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture
