@@ -29,7 +29,6 @@ PEOPLE = EVERYBODY - OUTSIDE
 # Roles whose own rooms come later: today they are people of the cluster like each other.
 PLAIN = {
     "facility_operator",
-    "event_host",
     "mentor",
     "reviewer",
     "translator",
@@ -40,6 +39,9 @@ PLAIN = {
 ACTING = {"organisation_admin", "member"}
 MANAGERS = {"operator", "cluster_manager"}
 READERS = MANAGERS | {"auditor"}
+# Who runs all events, and who sees the desk of each.
+RUNNERS = MANAGERS | {"event_host"}
+DESK = RUNNERS | {"auditor"}
 NOBODY: set[str] = set()
 
 # Which audience a rule lets in, in its own cluster. A new rule needs a line here.
@@ -71,6 +73,14 @@ MAY: dict[str, set[str]] = {
     "network.introduce": ACTING,
     "network.see_desk": READERS,
     "network.manage": MANAGERS,
+    "meetups.see": EVERYONE,
+    "meetups.register": EVERYONE,
+    "meetups.hold_link": EVERYONE,
+    "meetups.own": SIGNED_IN,
+    "meetups.propose": ACTING,
+    "meetups.see_desk": DESK | ACTING,
+    "meetups.run": RUNNERS | ACTING,
+    "meetups.manage": RUNNERS,
 }
 # Rules that are asked of a thing inside a view, not of a route; a refusal there answers 403: one sees the thing.
 INSIDE = {"members.edit_organisation"}
@@ -82,7 +92,22 @@ ASKED_INSIDE = {
 # What the pk (or source) of an address names: in one's own cluster, and the confidential one of the same kind with
 # those who may see it. Another cluster's thing is its own one over there.
 ORGANISATION = ("a", "hidden", READERS)
+EVENT = ("event", "secret_event", DESK)
+# Pages of one event's desk: the rule lets in who may run some event, and the view asks whether this one.
+OF_ONE_EVENT = [
+    "meetups:desk_event", "meetups:edit", "meetups:act", "meetups:act_on", "meetups:assign", "meetups:letter",
+    "meetups:programme", "meetups:export", "meetups:door", "meetups:walk_in", "meetups:tags", "meetups:sheet",
+]  # fmt: skip
 THINGS: dict[str, tuple[str, str | None, set[str]]] = {
+    **dict.fromkeys(OF_ONE_EVENT, EVENT),
+    "meetups:event": EVENT,
+    "meetups:event_short": EVENT,
+    "meetups:register": EVENT,
+    "meetups:picture": EVENT,
+    "meetups:material": EVENT,
+    "meetups:event_file": EVENT,
+    "network:meet_at": ("event_source", "secret_event_source", READERS),
+    "network:who_should_come": ("event_source", None, NOBODY),
     "decide_claim": ("claim", None, NOBODY),
     "revoke_token": ("token", None, NOBODY),
     "members:organisation": ORGANISATION,
@@ -114,7 +139,12 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
     "network:act": ("introduction", "private_introduction", NOBODY),
 }
 # Rules open to all behind which the view asks whether the caller is a party.
-PARTIES = {"network:shared": ACTING, "network:act": ACTING, "revoke_token": NOBODY}
+PARTIES = {
+    **dict.fromkeys(OF_ONE_EVENT, DESK),
+    "network:shared": ACTING,
+    "network:act": ACTING,
+    "revoke_token": NOBODY,
+}
 # Public things of another cluster that a public page may show under this cluster's address: none of their lines
 # belong here, but what is public is public.
 PUBLIC_ANYWHERE = {"ledger:thread"}
@@ -189,6 +219,12 @@ def address(route: Any, house: SimpleNamespace, thing: Any) -> str:
             values[name] = thing
         elif name == "pk":
             values[name] = thing.pk
+        elif name == "slug":
+            values[name] = thing.slug
+        elif name == "file":
+            values[name] = thing.materials.get().pk
+        elif name == "key":
+            values[name] = house.here.feed.key if "feed" in route.name else house.here.registration.key
         elif name == "what":
             values[name] = "note"
     return reverse(route.name, kwargs=values).replace("/ko/", "/en/", 1)

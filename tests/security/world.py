@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,6 +19,9 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Relation
 from pumasi.commons.members.models.users import Role
 from pumasi.measure.network.models import Introduction
+from pumasi.operate.meetups import api as meetups
+from pumasi.operate.meetups.actions import events as making
+from pumasi.operate.meetups.actions import feeds
 from pumasi.web import sign_in_links
 
 SHEET = "기업명,사업자등록번호\n(주)새보기,\n새보기둘,123\n".encode()
@@ -57,7 +61,34 @@ def side(slug: str) -> SimpleNamespace:
     one.batch = intake.open_batch(kind="members", cluster=one.cluster, author=one.author, uploads=[upload])
     one.token, _text = members.make_token(user=one.author, name="t", scope="read", days=30)
     _told(given, one)
+    _takes_place(one)
     return one
+
+
+def _takes_place(one: SimpleNamespace) -> None:
+    """An event with a picture, a file and somebody who came, and one that is confidential."""
+    start = timezone.now() + timedelta(minutes=5)
+    when = {"starts_at": start, "ends_at": start + timedelta(hours=2), "host": one.b}
+    one.event, one.secret_event = (
+        meetups.publish(
+            event=meetups.draft(cluster=one.cluster, title_ko=title, title_en=title, visibility=seen, **when)
+        )
+        for title, seen in (("보기 행사", "public"), ("비밀 행사", "confidential"))
+    )
+    for event in (one.event, one.secret_event):
+        file = SimpleUploadedFile("a.pdf", b"%PDF-1.4")
+        making.add_material(event=event, upload=file, for_participants=False)
+        making.set_picture(
+            event=event, upload=SimpleUploadedFile("a.png", b"\x89PNG\r\n\x1a\n"), text_ko="", text_en=""
+        )
+        meetups.register(event=event, name="손님", email="guest@three.example", proved=True)
+    one.event_source, one.secret_event_source = one.event.source, one.secret_event.source
+    one.registration = meetups.register(
+        event=one.event, name="참가자", email=f"g{one.slug}@three.example", proved=True
+    )
+    meetups.check_in(event=one.event, codes=[(one.registration.code, None)])
+    one.registration.refresh_from_db()
+    one.feed = feeds.renew(user=one.author)
 
 
 def _told(given: Makers, one: SimpleNamespace) -> None:

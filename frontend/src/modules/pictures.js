@@ -1,10 +1,11 @@
-// Fetches the code of a chart or a map when one comes near the screen, here or in a fragment that arrives later.
+// Fetches the code of a chart, a map or the door when one comes near the screen, here or in a fragment that arrives later.
 import { toast } from "./messages.js";
 import { text } from "./texts.js";
 
 const KINDS = {
   "[data-chart]": async (element) => (await import("./charts.js")).draw(element),
   "[data-network-map]": async (element) => (await import("./network-map.js")).draw(element),
+  "[data-door]": async (element) => (await import("./door.js")).open(element),
 };
 
 const near = new IntersectionObserver(

@@ -13,9 +13,10 @@ from pumasi.commons.mail import api as mail
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster
 from pumasi.measure.network import api as network
+from pumasi.operate.meetups import jobs as meetups
 
 log = logging.getLogger(__name__)
-__all__ = ["intake"]
+__all__ = ["intake", "meetups"]
 
 
 @app.periodic(cron="* * * * *")

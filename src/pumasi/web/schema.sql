@@ -158,6 +158,20 @@ CREATE FUNCTION public.pgtrigger_append_only_53f61() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_650a3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_6a1bb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -170,6 +184,62 @@ CREATE FUNCTION public.pgtrigger_append_only_6a1bb() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_7869f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_b67bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_e0a97() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_70ae6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetups_eventevent" ("address_en", "address_ko", "batch_id", "capacity", "changed_at", "closes_at", "cluster_id", "created_at", "created_by_id", "ends_at", "folded", "host_id", "id", "kind", "link", "needs_approval", "number", "offer_hours", "opens_at", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture", "picture_text_en", "picture_text_ko", "place_en", "place_ko", "promotes", "reason_en", "reason_ko", "reveals_place", "sequence", "series_id", "starts_at", "state", "successor_id", "summary_en", "summary_ko", "text_en", "text_ko", "title_en", "title_ko", "uid", "visibility", "zone") VALUES (NEW."address_en", NEW."address_ko", NEW."batch_id", NEW."capacity", NEW."changed_at", NEW."closes_at", NEW."cluster_id", NEW."created_at", NEW."created_by_id", NEW."ends_at", NEW."folded", NEW."host_id", NEW."id", NEW."kind", NEW."link", NEW."needs_approval", NEW."number", NEW."offer_hours", NEW."opens_at", NEW."origin", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."picture", NEW."picture_text_en", NEW."picture_text_ko", NEW."place_en", NEW."place_ko", NEW."promotes", NEW."reason_en", NEW."reason_ko", NEW."reveals_place", NEW."sequence", NEW."series_id", NEW."starts_at", NEW."state", NEW."successor_id", NEW."summary_en", NEW."summary_ko", NEW."text_en", NEW."text_ko", NEW."title_en", NEW."title_ko", NEW."uid", NEW."visibility", NEW."zone"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_81232() RETURNS trigger
@@ -198,6 +268,20 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8ef50() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_consentevent" ("given_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "text_version", "withdrawn_at") VALUES (NEW."given_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."text_version", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_bf0fe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetups_registrationevent" ("answers", "asked_at", "basis", "checked_in_at", "consents", "email", "ended_at", "event_id", "id", "language", "name", "offered_until", "organisation_id", "organisation_name", "origin", "party", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proved_at", "reason", "reminded_at", "state") VALUES (NEW."answers", NEW."asked_at", NEW."basis", NEW."checked_in_at", NEW."consents", NEW."email", NEW."ended_at", NEW."event_id", NEW."id", NEW."language", NEW."name", NEW."offered_until", NEW."organisation_id", NEW."organisation_name", NEW."origin", NEW."party", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proved_at", NEW."reason", NEW."reminded_at", NEW."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_c4b1b() RETURNS trigger
@@ -256,6 +340,34 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d68e8() RETURNS trigger
                     INSERT INTO "members_organisationevent" ("address_en", "address_ko", "anchor_note_en", "anchor_note_ko", "batch_id", "city_en", "city_ko", "country", "created_at", "custom", "description_en", "description_ko", "email", "employees", "external_id", "field_visibility", "folded", "founded", "id", "initials", "is_anchor", "kind", "latitude", "lei", "longitude", "merged_into_id", "name_en", "name_key", "name_ko", "parent_id", "parent_note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registration_number", "ror", "search", "sector_code", "sector_en", "sector_ko", "sector_scheme", "short_name_en", "short_name_ko", "updated_at", "visibility", "website") VALUES (NEW."address_en", NEW."address_ko", NEW."anchor_note_en", NEW."anchor_note_ko", NEW."batch_id", NEW."city_en", NEW."city_ko", NEW."country", NEW."created_at", NEW."custom", NEW."description_en", NEW."description_ko", NEW."email", NEW."employees", NEW."external_id", NEW."field_visibility", NEW."folded", NEW."founded", NEW."id", NEW."initials", NEW."is_anchor", NEW."kind", NEW."latitude", NEW."lei", NEW."longitude", NEW."merged_into_id", NEW."name_en", NEW."name_key", NEW."name_ko", NEW."parent_id", NEW."parent_note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."registration_number", NEW."ror", NEW."search", NEW."sector_code", NEW."sector_en", NEW."sector_ko", NEW."sector_scheme", NEW."short_name_en", NEW."short_name_ko", NEW."updated_at", NEW."visibility", NEW."website"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_e017f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetups_participantevent" ("arrived_at", "away", "day_id", "email", "id", "joined_at", "key", "kind", "language", "languages", "left_at", "name", "needs_en", "needs_ko", "offers_en", "offers_ko", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registration_id", "standby") VALUES (NEW."arrived_at", NEW."away", NEW."day_id", NEW."email", NEW."id", NEW."joined_at", NEW."key", NEW."kind", NEW."language", NEW."languages", NEW."left_at", NEW."name", NEW."needs_en", NEW."needs_ko", NEW."offers_en", NEW."offers_ko", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."registration_id", NEW."standby"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f4eb1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetups_meetingevent" ("a_id", "absent_id", "b_id", "day_id", "id", "interpreter_id", "made_at", "moved_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result_a", "result_b", "run_id", "score", "slot_id", "stars_a", "stars_b", "state", "successor_id", "table_id") VALUES (NEW."a_id", NEW."absent_id", NEW."b_id", NEW."day_id", NEW."id", NEW."interpreter_id", NEW."made_at", NEW."moved_reason", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."result_a", NEW."result_b", NEW."run_id", NEW."score", NEW."slot_id", NEW."stars_a", NEW."stars_b", NEW."state", NEW."successor_id", NEW."table_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_line_append_only_5f055() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -306,6 +418,20 @@ CREATE FUNCTION public.pgtrigger_update_update_0d43b() RETURNS trigger
                     INSERT INTO "members_rolegrantevent" ("cluster_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "until", "user_id") VALUES (NEW."cluster_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."since", NEW."until", NEW."user_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_2b97e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetups_registrationevent" ("answers", "asked_at", "basis", "checked_in_at", "consents", "email", "ended_at", "event_id", "id", "language", "name", "offered_until", "organisation_id", "organisation_name", "origin", "party", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proved_at", "reason", "reminded_at", "state") VALUES (NEW."answers", NEW."asked_at", NEW."basis", NEW."checked_in_at", NEW."consents", NEW."email", NEW."ended_at", NEW."event_id", NEW."id", NEW."language", NEW."name", NEW."offered_until", NEW."organisation_id", NEW."organisation_name", NEW."origin", NEW."party", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proved_at", NEW."reason", NEW."reminded_at", NEW."state"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_679c0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -318,6 +444,20 @@ CREATE FUNCTION public.pgtrigger_update_update_679c0() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_consentevent" ("given_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "text_version", "withdrawn_at") VALUES (NEW."given_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."text_version", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_6ba84() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetups_participantevent" ("arrived_at", "away", "day_id", "email", "id", "joined_at", "key", "kind", "language", "languages", "left_at", "name", "needs_en", "needs_ko", "offers_en", "offers_ko", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registration_id", "standby") VALUES (NEW."arrived_at", NEW."away", NEW."day_id", NEW."email", NEW."id", NEW."joined_at", NEW."key", NEW."kind", NEW."language", NEW."languages", NEW."left_at", NEW."name", NEW."needs_en", NEW."needs_ko", NEW."offers_en", NEW."offers_ko", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."registration_id", NEW."standby"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_a133a() RETURNS trigger
@@ -346,6 +486,34 @@ CREATE FUNCTION public.pgtrigger_update_update_bb9a8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_affiliationevent" ("batch_id", "id", "is_contact", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "title_en", "title_ko", "until") VALUES (NEW."batch_id", NEW."id", NEW."is_contact", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."title_en", NEW."title_ko", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_d2200() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetups_eventevent" ("address_en", "address_ko", "batch_id", "capacity", "changed_at", "closes_at", "cluster_id", "created_at", "created_by_id", "ends_at", "folded", "host_id", "id", "kind", "link", "needs_approval", "number", "offer_hours", "opens_at", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture", "picture_text_en", "picture_text_ko", "place_en", "place_ko", "promotes", "reason_en", "reason_ko", "reveals_place", "sequence", "series_id", "starts_at", "state", "successor_id", "summary_en", "summary_ko", "text_en", "text_ko", "title_en", "title_ko", "uid", "visibility", "zone") VALUES (NEW."address_en", NEW."address_ko", NEW."batch_id", NEW."capacity", NEW."changed_at", NEW."closes_at", NEW."cluster_id", NEW."created_at", NEW."created_by_id", NEW."ends_at", NEW."folded", NEW."host_id", NEW."id", NEW."kind", NEW."link", NEW."needs_approval", NEW."number", NEW."offer_hours", NEW."opens_at", NEW."origin", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."picture", NEW."picture_text_en", NEW."picture_text_ko", NEW."place_en", NEW."place_ko", NEW."promotes", NEW."reason_en", NEW."reason_ko", NEW."reveals_place", NEW."sequence", NEW."series_id", NEW."starts_at", NEW."state", NEW."successor_id", NEW."summary_en", NEW."summary_ko", NEW."text_en", NEW."text_ko", NEW."title_en", NEW."title_ko", NEW."uid", NEW."visibility", NEW."zone"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_dda88() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetups_meetingevent" ("a_id", "absent_id", "b_id", "day_id", "id", "interpreter_id", "made_at", "moved_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result_a", "result_b", "run_id", "score", "slot_id", "stars_a", "stars_b", "state", "successor_id", "table_id") VALUES (NEW."a_id", NEW."absent_id", NEW."b_id", NEW."day_id", NEW."id", NEW."interpreter_id", NEW."made_at", NEW."moved_reason", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."result_a", NEW."result_b", NEW."run_id", NEW."score", NEW."slot_id", NEW."stars_a", NEW."stars_b", NEW."state", NEW."successor_id", NEW."table_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_e70f9() RETURNS trigger
@@ -901,6 +1069,41 @@ CREATE TABLE public.django_session (
     session_data text NOT NULL,
     expire_date timestamp with time zone NOT NULL
 );
+CREATE TABLE public.holds_hold (
+    id bigint NOT NULL,
+    place smallint NOT NULL,
+    period tstzrange NOT NULL,
+    source character varying(120) NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    released_at timestamp with time zone,
+    thing_id bigint NOT NULL,
+    CONSTRAINT hold_lasts CHECK ((NOT isempty(period))),
+    CONSTRAINT holds_hold_place_check CHECK ((place >= 0))
+);
+ALTER TABLE public.holds_hold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.holds_hold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.holds_thing (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    key character varying(120) NOT NULL,
+    places smallint NOT NULL,
+    CONSTRAINT holds_thing_places_check CHECK ((places >= 0)),
+    CONSTRAINT thing_has_a_place CHECK ((places >= 1))
+);
+ALTER TABLE public.holds_thing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.holds_thing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.ledger_erased (
     id bigint NOT NULL,
     source character varying(120) NOT NULL,
@@ -1051,6 +1254,649 @@ CREATE TABLE public.mail_unreachable (
 );
 ALTER TABLE public.mail_unreachable ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.mail_unreachable_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_agendaitem (
+    id bigint NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    title_ko character varying(200) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    speaker_ko character varying(200) NOT NULL,
+    speaker_en character varying(200) NOT NULL,
+    event_id bigint NOT NULL
+);
+ALTER TABLE public.meetups_agendaitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_agendaitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_bookmark (
+    id bigint NOT NULL,
+    about_id bigint NOT NULL,
+    by_id bigint NOT NULL
+);
+ALTER TABLE public.meetups_bookmark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_bookmark_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_consentblock (
+    id bigint NOT NULL,
+    purpose character varying(12) NOT NULL,
+    required boolean NOT NULL,
+    version character varying(20) NOT NULL,
+    why_ko character varying(400) NOT NULL,
+    why_en character varying(400) NOT NULL,
+    items_ko character varying(300) NOT NULL,
+    items_en character varying(300) NOT NULL,
+    period_ko character varying(200) NOT NULL,
+    period_en character varying(200) NOT NULL,
+    refusal_ko character varying(300) NOT NULL,
+    refusal_en character varying(300) NOT NULL,
+    recipients_ko character varying(300) NOT NULL,
+    recipients_en character varying(300) NOT NULL,
+    event_id bigint NOT NULL
+);
+ALTER TABLE public.meetups_consentblock ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_consentblock_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_day (
+    id bigint NOT NULL,
+    mode character varying(4) NOT NULL,
+    wishes_until timestamp with time zone,
+    most_wishes smallint NOT NULL,
+    dial smallint NOT NULL,
+    fairness smallint NOT NULL,
+    classes jsonb NOT NULL,
+    nudged_at timestamp with time zone,
+    event_id bigint NOT NULL,
+    CONSTRAINT day_dial_up_to_100 CHECK ((dial <= 100)),
+    CONSTRAINT meetups_day_dial_check CHECK ((dial >= 0)),
+    CONSTRAINT meetups_day_fairness_check CHECK ((fairness >= 0)),
+    CONSTRAINT meetups_day_most_wishes_check CHECK ((most_wishes >= 0))
+);
+ALTER TABLE public.meetups_day ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_day_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_event (
+    id bigint NOT NULL,
+    number smallint,
+    kind character varying(20) NOT NULL,
+    link character varying(500) NOT NULL,
+    reveals_place boolean NOT NULL,
+    zone character varying(60) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    visibility character varying(12) NOT NULL,
+    capacity integer,
+    needs_approval boolean NOT NULL,
+    opens_at timestamp with time zone,
+    closes_at timestamp with time zone,
+    offer_hours smallint NOT NULL,
+    promotes boolean NOT NULL,
+    picture character varying(100) NOT NULL,
+    state character varying(10) NOT NULL,
+    origin character varying(120) NOT NULL,
+    uid uuid NOT NULL,
+    sequence integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    folded text NOT NULL,
+    search tsvector,
+    title_ko character varying(200) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    summary_ko character varying(300) NOT NULL,
+    summary_en character varying(300) NOT NULL,
+    text_ko text NOT NULL,
+    text_en text NOT NULL,
+    place_ko character varying(200) NOT NULL,
+    place_en character varying(200) NOT NULL,
+    address_ko character varying(300) NOT NULL,
+    address_en character varying(300) NOT NULL,
+    picture_text_ko character varying(200) NOT NULL,
+    picture_text_en character varying(200) NOT NULL,
+    reason_ko character varying(300) NOT NULL,
+    reason_en character varying(300) NOT NULL,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    created_by_id bigint,
+    host_id bigint,
+    successor_id bigint,
+    series_id bigint,
+    CONSTRAINT event_ends_after_it_starts CHECK ((ends_at > starts_at)),
+    CONSTRAINT meetups_event_capacity_check CHECK ((capacity >= 0)),
+    CONSTRAINT meetups_event_number_check CHECK ((number >= 0)),
+    CONSTRAINT meetups_event_offer_hours_check CHECK ((offer_hours >= 0)),
+    CONSTRAINT meetups_event_sequence_check CHECK ((sequence >= 0))
+);
+CREATE TABLE public.meetups_event_cohosts (
+    id bigint NOT NULL,
+    event_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.meetups_event_cohosts ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_event_cohosts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.meetups_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_event_tags (
+    id bigint NOT NULL,
+    event_id bigint NOT NULL,
+    tag_id bigint NOT NULL
+);
+ALTER TABLE public.meetups_event_tags ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_event_tags_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_eventevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number smallint,
+    kind character varying(20) NOT NULL,
+    link character varying(500) NOT NULL,
+    reveals_place boolean NOT NULL,
+    zone character varying(60) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    visibility character varying(12) NOT NULL,
+    capacity integer,
+    needs_approval boolean NOT NULL,
+    opens_at timestamp with time zone,
+    closes_at timestamp with time zone,
+    offer_hours smallint NOT NULL,
+    promotes boolean NOT NULL,
+    picture character varying(100) NOT NULL,
+    state character varying(10) NOT NULL,
+    origin character varying(120) NOT NULL,
+    uid uuid NOT NULL,
+    sequence integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    folded text NOT NULL,
+    title_ko character varying(200) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    summary_ko character varying(300) NOT NULL,
+    summary_en character varying(300) NOT NULL,
+    text_ko text NOT NULL,
+    text_en text NOT NULL,
+    place_ko character varying(200) NOT NULL,
+    place_en character varying(200) NOT NULL,
+    address_ko character varying(300) NOT NULL,
+    address_en character varying(300) NOT NULL,
+    picture_text_ko character varying(200) NOT NULL,
+    picture_text_en character varying(200) NOT NULL,
+    reason_ko character varying(300) NOT NULL,
+    reason_en character varying(300) NOT NULL,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    created_by_id bigint,
+    host_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    successor_id bigint,
+    series_id bigint,
+    CONSTRAINT meetups_eventevent_capacity_check CHECK ((capacity >= 0)),
+    CONSTRAINT meetups_eventevent_number_check CHECK ((number >= 0)),
+    CONSTRAINT meetups_eventevent_offer_hours_check CHECK ((offer_hours >= 0)),
+    CONSTRAINT meetups_eventevent_sequence_check CHECK ((sequence >= 0))
+);
+ALTER TABLE public.meetups_eventevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_eventevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_followup (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    met_again_at timestamp with time zone,
+    event_id bigint NOT NULL,
+    about_id bigint NOT NULL,
+    by_id bigint NOT NULL,
+    CONSTRAINT follow_up_with_another CHECK ((NOT (by_id = about_id)))
+);
+ALTER TABLE public.meetups_followup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_followup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_interpreter (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    languages jsonb NOT NULL,
+    day_id bigint NOT NULL,
+    thing_id bigint
+);
+ALTER TABLE public.meetups_interpreter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_interpreter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_material (
+    id bigint NOT NULL,
+    file character varying(100) NOT NULL,
+    size integer NOT NULL,
+    for_participants boolean NOT NULL,
+    title_ko character varying(200) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    event_id bigint NOT NULL,
+    CONSTRAINT meetups_material_size_check CHECK ((size >= 0))
+);
+ALTER TABLE public.meetups_material ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_material_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_meeting (
+    id bigint NOT NULL,
+    state character varying(9) NOT NULL,
+    score double precision NOT NULL,
+    moved_reason character varying(200) NOT NULL,
+    result_a character varying(9) NOT NULL,
+    result_b character varying(9) NOT NULL,
+    stars_a smallint,
+    stars_b smallint,
+    made_at timestamp with time zone NOT NULL,
+    day_id bigint NOT NULL,
+    interpreter_id bigint,
+    successor_id bigint,
+    a_id bigint NOT NULL,
+    absent_id bigint,
+    b_id bigint NOT NULL,
+    run_id bigint,
+    slot_id bigint NOT NULL,
+    table_id bigint NOT NULL,
+    CONSTRAINT meeting_of_two CHECK ((NOT (a_id = b_id))),
+    CONSTRAINT meetups_meeting_stars_a_check CHECK ((stars_a >= 0)),
+    CONSTRAINT meetups_meeting_stars_b_check CHECK ((stars_b >= 0)),
+    CONSTRAINT stars_a_one_to_five CHECK ((((stars_a >= 1) AND (stars_a <= 5)) OR (stars_a IS NULL))),
+    CONSTRAINT stars_b_one_to_five CHECK ((((stars_b >= 1) AND (stars_b <= 5)) OR (stars_b IS NULL)))
+);
+ALTER TABLE public.meetups_meeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_meeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_meetingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(9) NOT NULL,
+    score double precision NOT NULL,
+    moved_reason character varying(200) NOT NULL,
+    result_a character varying(9) NOT NULL,
+    result_b character varying(9) NOT NULL,
+    stars_a smallint,
+    stars_b smallint,
+    made_at timestamp with time zone NOT NULL,
+    day_id bigint NOT NULL,
+    interpreter_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    successor_id bigint,
+    a_id bigint NOT NULL,
+    absent_id bigint,
+    b_id bigint NOT NULL,
+    run_id bigint,
+    slot_id bigint NOT NULL,
+    table_id bigint NOT NULL,
+    CONSTRAINT meetups_meetingevent_stars_a_check CHECK ((stars_a >= 0)),
+    CONSTRAINT meetups_meetingevent_stars_b_check CHECK ((stars_b >= 0))
+);
+ALTER TABLE public.meetups_meetingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_meetingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_participant (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    language character varying(2) NOT NULL,
+    kind character varying(20) NOT NULL,
+    languages jsonb NOT NULL,
+    away jsonb NOT NULL,
+    key character varying(32) NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    arrived_at timestamp with time zone,
+    left_at timestamp with time zone,
+    standby boolean NOT NULL,
+    offers_ko character varying(300) NOT NULL,
+    offers_en character varying(300) NOT NULL,
+    needs_ko character varying(300) NOT NULL,
+    needs_en character varying(300) NOT NULL,
+    day_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    registration_id bigint
+);
+ALTER TABLE public.meetups_participant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_participant_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_participantevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    language character varying(2) NOT NULL,
+    kind character varying(20) NOT NULL,
+    languages jsonb NOT NULL,
+    away jsonb NOT NULL,
+    key character varying(32) NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    arrived_at timestamp with time zone,
+    left_at timestamp with time zone,
+    standby boolean NOT NULL,
+    offers_ko character varying(300) NOT NULL,
+    offers_en character varying(300) NOT NULL,
+    needs_ko character varying(300) NOT NULL,
+    needs_en character varying(300) NOT NULL,
+    day_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    registration_id bigint
+);
+ALTER TABLE public.meetups_participantevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_participantevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_privatefeed (
+    id bigint NOT NULL,
+    key character varying(32) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.meetups_privatefeed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_privatefeed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_question (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    type character varying(6) NOT NULL,
+    choices jsonb NOT NULL,
+    required boolean NOT NULL,
+    label_ko character varying(200) NOT NULL,
+    label_en character varying(200) NOT NULL,
+    event_id bigint NOT NULL,
+    CONSTRAINT meetups_question_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE public.meetups_question ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_question_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_rating (
+    id bigint NOT NULL,
+    stars smallint NOT NULL,
+    text character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    registration_id bigint NOT NULL,
+    CONSTRAINT meetups_rating_stars_check CHECK ((stars >= 0)),
+    CONSTRAINT rating_one_to_five CHECK (((stars >= 1) AND (stars <= 5)))
+);
+ALTER TABLE public.meetups_rating ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_rating_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_registration (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    organisation_name character varying(300) NOT NULL,
+    language character varying(2) NOT NULL,
+    state character varying(10) NOT NULL,
+    party uuid NOT NULL,
+    key character varying(32) NOT NULL,
+    code character varying(32) NOT NULL,
+    answers jsonb NOT NULL,
+    consents jsonb NOT NULL,
+    origin character varying(10) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    proved_at timestamp with time zone,
+    offered_until timestamp with time zone,
+    ended_at timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    checked_in_at timestamp with time zone,
+    basis character varying(60) NOT NULL,
+    reminded_at timestamp with time zone,
+    event_id bigint NOT NULL,
+    organisation_id bigint,
+    person_id bigint
+);
+ALTER TABLE public.meetups_registration ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_registration_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_registrationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    organisation_name character varying(300) NOT NULL,
+    language character varying(2) NOT NULL,
+    state character varying(10) NOT NULL,
+    party uuid NOT NULL,
+    answers jsonb NOT NULL,
+    consents jsonb NOT NULL,
+    origin character varying(10) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    proved_at timestamp with time zone,
+    offered_until timestamp with time zone,
+    ended_at timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    checked_in_at timestamp with time zone,
+    basis character varying(60) NOT NULL,
+    reminded_at timestamp with time zone,
+    event_id bigint NOT NULL,
+    organisation_id bigint,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.meetups_registrationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_registrationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_rule (
+    id bigint NOT NULL,
+    kind character varying(6) NOT NULL,
+    reason character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    a_id bigint NOT NULL,
+    b_id bigint NOT NULL,
+    day_id bigint NOT NULL,
+    slot_id bigint,
+    CONSTRAINT rule_from_low_to_high CHECK ((a_id < b_id))
+);
+ALTER TABLE public.meetups_rule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_rule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_run (
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    settings jsonb NOT NULL,
+    placed integer NOT NULL,
+    score double precision NOT NULL,
+    bound double precision NOT NULL,
+    seconds double precision NOT NULL,
+    meetings jsonb NOT NULL,
+    unplaced jsonb NOT NULL,
+    published_at timestamp with time zone,
+    day_id bigint NOT NULL,
+    made_by_id bigint,
+    CONSTRAINT meetups_run_placed_check CHECK ((placed >= 0))
+);
+ALTER TABLE public.meetups_run ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_run_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_series (
+    id bigint NOT NULL,
+    rule character varying(300) NOT NULL,
+    zone character varying(60) NOT NULL,
+    first_day date NOT NULL,
+    wall_time time without time zone NOT NULL,
+    minutes integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    title_ko character varying(200) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    cluster_id bigint NOT NULL,
+    CONSTRAINT meetups_series_minutes_check CHECK ((minutes >= 0))
+);
+ALTER TABLE public.meetups_series ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_series_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_slot (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    day_id bigint NOT NULL,
+    CONSTRAINT meetups_slot_number_check CHECK ((number >= 0)),
+    CONSTRAINT slot_lasts CHECK ((ends_at > starts_at))
+);
+ALTER TABLE public.meetups_slot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_slot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_table (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    link character varying(500) NOT NULL,
+    day_id bigint NOT NULL,
+    thing_id bigint,
+    CONSTRAINT meetups_table_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.meetups_table ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_table_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.meetups_wish (
+    id bigint NOT NULL,
+    strength character varying(5) NOT NULL,
+    answer character varying(8) NOT NULL,
+    message character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    about_id bigint NOT NULL,
+    by_id bigint NOT NULL,
+    CONSTRAINT wish_about_another CHECK ((NOT (by_id = about_id)))
+);
+ALTER TABLE public.meetups_wish ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetups_wish_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2160,8 +3006,12 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_bookmark
+    ADD CONSTRAINT bookmark_once UNIQUE (by_id, about_id);
 ALTER TABLE ONLY public.claims_figure
     ADD CONSTRAINT claims_figure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_consentblock
+    ADD CONSTRAINT consent_block_once UNIQUE (event_id, purpose);
 ALTER TABLE ONLY public.members_customfield
     ADD CONSTRAINT custom_field_key_once UNIQUE (cluster_id, key);
 ALTER TABLE ONLY public.django_content_type
@@ -2174,6 +3024,16 @@ ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
 ALTER TABLE ONLY public.claims_figure
     ADD CONSTRAINT figure_stated_once UNIQUE NULLS NOT DISTINCT (key, cluster_id, audience);
+ALTER TABLE ONLY public.meetups_followup
+    ADD CONSTRAINT follow_up_once UNIQUE (by_id, about_id);
+ALTER TABLE ONLY public.holds_hold
+    ADD CONSTRAINT hold_nothing_twice EXCLUDE USING gist (thing_id WITH =, place WITH =, period WITH &&) WHERE ((released_at IS NULL));
+ALTER TABLE ONLY public.holds_hold
+    ADD CONSTRAINT holds_hold_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.holds_thing
+    ADD CONSTRAINT holds_thing_key_key UNIQUE (key);
+ALTER TABLE ONLY public.holds_thing
+    ADD CONSTRAINT holds_thing_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.ledger_erased
     ADD CONSTRAINT ledger_erased_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.ledger_line
@@ -2198,6 +3058,82 @@ ALTER TABLE ONLY public.mail_unreachable
     ADD CONSTRAINT mail_unreachable_email_key UNIQUE (email);
 ALTER TABLE ONLY public.mail_unreachable
     ADD CONSTRAINT mail_unreachable_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_agendaitem
+    ADD CONSTRAINT meetups_agendaitem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_bookmark
+    ADD CONSTRAINT meetups_bookmark_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_consentblock
+    ADD CONSTRAINT meetups_consentblock_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_day
+    ADD CONSTRAINT meetups_day_event_id_key UNIQUE (event_id);
+ALTER TABLE ONLY public.meetups_day
+    ADD CONSTRAINT meetups_day_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_event_cohosts
+    ADD CONSTRAINT meetups_event_cohosts_event_id_organisation_id_43beddbb_uniq UNIQUE (event_id, organisation_id);
+ALTER TABLE ONLY public.meetups_event_cohosts
+    ADD CONSTRAINT meetups_event_cohosts_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_event
+    ADD CONSTRAINT meetups_event_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_event_tags
+    ADD CONSTRAINT meetups_event_tags_event_id_tag_id_f79d3d86_uniq UNIQUE (event_id, tag_id);
+ALTER TABLE ONLY public.meetups_event_tags
+    ADD CONSTRAINT meetups_event_tags_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_event
+    ADD CONSTRAINT meetups_event_uid_key UNIQUE (uid);
+ALTER TABLE ONLY public.meetups_eventevent
+    ADD CONSTRAINT meetups_eventevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.meetups_followup
+    ADD CONSTRAINT meetups_followup_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_interpreter
+    ADD CONSTRAINT meetups_interpreter_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_interpreter
+    ADD CONSTRAINT meetups_interpreter_thing_id_key UNIQUE (thing_id);
+ALTER TABLE ONLY public.meetups_material
+    ADD CONSTRAINT meetups_material_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_meeting
+    ADD CONSTRAINT meetups_meeting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_meetingevent
+    ADD CONSTRAINT meetups_meetingevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.meetups_participant
+    ADD CONSTRAINT meetups_participant_key_key UNIQUE (key);
+ALTER TABLE ONLY public.meetups_participant
+    ADD CONSTRAINT meetups_participant_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_participant
+    ADD CONSTRAINT meetups_participant_registration_id_key UNIQUE (registration_id);
+ALTER TABLE ONLY public.meetups_participantevent
+    ADD CONSTRAINT meetups_participantevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.meetups_privatefeed
+    ADD CONSTRAINT meetups_privatefeed_key_key UNIQUE (key);
+ALTER TABLE ONLY public.meetups_privatefeed
+    ADD CONSTRAINT meetups_privatefeed_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_question
+    ADD CONSTRAINT meetups_question_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_rating
+    ADD CONSTRAINT meetups_rating_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_rating
+    ADD CONSTRAINT meetups_rating_registration_id_key UNIQUE (registration_id);
+ALTER TABLE ONLY public.meetups_registration
+    ADD CONSTRAINT meetups_registration_code_key UNIQUE (code);
+ALTER TABLE ONLY public.meetups_registration
+    ADD CONSTRAINT meetups_registration_key_key UNIQUE (key);
+ALTER TABLE ONLY public.meetups_registration
+    ADD CONSTRAINT meetups_registration_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_registrationevent
+    ADD CONSTRAINT meetups_registrationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.meetups_rule
+    ADD CONSTRAINT meetups_rule_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_run
+    ADD CONSTRAINT meetups_run_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_series
+    ADD CONSTRAINT meetups_series_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_slot
+    ADD CONSTRAINT meetups_slot_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_table
+    ADD CONSTRAINT meetups_table_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.meetups_table
+    ADD CONSTRAINT meetups_table_thing_id_key UNIQUE (thing_id);
+ALTER TABLE ONLY public.meetups_wish
+    ADD CONSTRAINT meetups_wish_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.members_affiliation
     ADD CONSTRAINT members_affiliation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.members_affiliationevent
@@ -2322,6 +3258,8 @@ ALTER TABLE ONLY public.network_outcome
     ADD CONSTRAINT outcome_once_a_side UNIQUE (introduction_id, side_id);
 ALTER TABLE ONLY public.ledger_part
     ADD CONSTRAINT part_once_a_line UNIQUE NULLS NOT DISTINCT (line_id, organisation_id, person_id, "group");
+ALTER TABLE ONLY public.meetups_participant
+    ADD CONSTRAINT participant_once UNIQUE (day_id, organisation_id, name);
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_place
@@ -2344,8 +3282,12 @@ ALTER TABLE ONLY public.network_proposal
     ADD CONSTRAINT proposal_once UNIQUE (introduction_id, starts_at);
 ALTER TABLE ONLY public.network_reading
     ADD CONSTRAINT reading_once UNIQUE (cluster_id, audience);
+ALTER TABLE ONLY public.meetups_rule
+    ADD CONSTRAINT rule_once_a_pair UNIQUE (day_id, a_id, b_id);
 ALTER TABLE ONLY public.members_segment
     ADD CONSTRAINT segment_name_once UNIQUE (cluster_id, name);
+ALTER TABLE ONLY public.meetups_slot
+    ADD CONSTRAINT slot_numbered_once UNIQUE (day_id, number);
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_socialaccount_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.socialaccount_socialaccount
@@ -2358,8 +3300,12 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_spot
     ADD CONSTRAINT spot_once UNIQUE (cluster_id, audience, organisation_id);
+ALTER TABLE ONLY public.meetups_table
+    ADD CONSTRAINT table_numbered_once UNIQUE (day_id, number);
 ALTER TABLE ONLY public.network_tie
     ADD CONSTRAINT tie_once UNIQUE (cluster_id, audience, a_id, b_id);
+ALTER TABLE ONLY public.meetups_wish
+    ADD CONSTRAINT wish_once UNIQUE (by_id, about_id);
 ALTER TABLE ONLY public.network_withheld
     ADD CONSTRAINT withheld_once UNIQUE (cluster_id, asker_id, asked_id);
 CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
@@ -2378,6 +3324,13 @@ CREATE INDEX claims_figure_cluster_id_343f092f ON public.claims_figure USING btr
 CREATE UNIQUE INDEX consent_in_force_once ON public.members_consent USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+CREATE INDEX event_of_cluster ON public.meetups_event USING btree (cluster_id, starts_at);
+CREATE UNIQUE INDEX event_of_series_once ON public.meetups_event USING btree (series_id, number) WHERE (series_id IS NOT NULL);
+CREATE INDEX event_public ON public.meetups_event USING btree (cluster_id, starts_at) WHERE (((state)::text = ANY ((ARRAY['published'::character varying, 'cancelled'::character varying])::text[])) AND ((visibility)::text = 'public'::text));
+CREATE INDEX event_search ON public.meetups_event USING gin (search);
+CREATE INDEX hold_of_source ON public.holds_hold USING btree (source) WHERE (released_at IS NULL);
+CREATE INDEX holds_hold_thing_id_c824d5d7 ON public.holds_hold USING btree (thing_id);
+CREATE INDEX holds_thing_key_7d08b1ab_like ON public.holds_thing USING btree (key varchar_pattern_ops);
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 CREATE INDEX introduction_of_asker ON public.network_introduction USING btree (asker_id, state);
@@ -2400,6 +3353,89 @@ CREATE INDEX mail_message_message_id_fd6a0095_like ON public.mail_message USING 
 CREATE INDEX mail_notice_user_id_88899d72 ON public.mail_notice USING btree (user_id);
 CREATE INDEX mail_tap_token_hash_53f7f99d_like ON public.mail_tap USING btree (token_hash varchar_pattern_ops);
 CREATE INDEX mail_unreachable_email_f139b5a7_like ON public.mail_unreachable USING btree (email varchar_pattern_ops);
+CREATE UNIQUE INDEX meeting_alone_at_its_table ON public.meetups_meeting USING btree (slot_id, table_id) WHERE ((state)::text = ANY ((ARRAY['scheduled'::character varying, 'held'::character varying])::text[]));
+CREATE UNIQUE INDEX meeting_once_a_pair ON public.meetups_meeting USING btree (day_id, LEAST(a_id, b_id), GREATEST(a_id, b_id)) WHERE ((state)::text = ANY ((ARRAY['scheduled'::character varying, 'held'::character varying])::text[]));
+CREATE INDEX meetups_agendaitem_event_id_ce89a91f ON public.meetups_agendaitem USING btree (event_id);
+CREATE INDEX meetups_bookmark_about_id_4df87cbc ON public.meetups_bookmark USING btree (about_id);
+CREATE INDEX meetups_bookmark_by_id_3fbbdea4 ON public.meetups_bookmark USING btree (by_id);
+CREATE INDEX meetups_consentblock_event_id_af35fd64 ON public.meetups_consentblock USING btree (event_id);
+CREATE INDEX meetups_event_batch_id_a1a51193 ON public.meetups_event USING btree (batch_id);
+CREATE INDEX meetups_event_cluster_id_1267064b ON public.meetups_event USING btree (cluster_id);
+CREATE INDEX meetups_event_cohosts_event_id_671e5e91 ON public.meetups_event_cohosts USING btree (event_id);
+CREATE INDEX meetups_event_cohosts_organisation_id_d69f3240 ON public.meetups_event_cohosts USING btree (organisation_id);
+CREATE INDEX meetups_event_created_by_id_422f3f23 ON public.meetups_event USING btree (created_by_id);
+CREATE INDEX meetups_event_host_id_d658180c ON public.meetups_event USING btree (host_id);
+CREATE INDEX meetups_event_series_id_1d0a9e4d ON public.meetups_event USING btree (series_id);
+CREATE INDEX meetups_event_successor_id_768ed25a ON public.meetups_event USING btree (successor_id);
+CREATE INDEX meetups_event_tags_event_id_b4a973d0 ON public.meetups_event_tags USING btree (event_id);
+CREATE INDEX meetups_event_tags_tag_id_fb47a027 ON public.meetups_event_tags USING btree (tag_id);
+CREATE INDEX meetups_eventevent_batch_id_ce4cd652 ON public.meetups_eventevent USING btree (batch_id);
+CREATE INDEX meetups_eventevent_cluster_id_30034bba ON public.meetups_eventevent USING btree (cluster_id);
+CREATE INDEX meetups_eventevent_created_by_id_090091c7 ON public.meetups_eventevent USING btree (created_by_id);
+CREATE INDEX meetups_eventevent_host_id_179ef652 ON public.meetups_eventevent USING btree (host_id);
+CREATE INDEX meetups_eventevent_pgh_context_id_3481886d ON public.meetups_eventevent USING btree (pgh_context_id);
+CREATE INDEX meetups_eventevent_pgh_obj_id_cc6d7e44 ON public.meetups_eventevent USING btree (pgh_obj_id);
+CREATE INDEX meetups_eventevent_series_id_bb31357f ON public.meetups_eventevent USING btree (series_id);
+CREATE INDEX meetups_eventevent_successor_id_1a1b546a ON public.meetups_eventevent USING btree (successor_id);
+CREATE INDEX meetups_followup_about_id_e95db1a8 ON public.meetups_followup USING btree (about_id);
+CREATE INDEX meetups_followup_by_id_efaca88e ON public.meetups_followup USING btree (by_id);
+CREATE INDEX meetups_followup_event_id_c75ff814 ON public.meetups_followup USING btree (event_id);
+CREATE INDEX meetups_interpreter_day_id_282b6050 ON public.meetups_interpreter USING btree (day_id);
+CREATE INDEX meetups_material_event_id_530d578d ON public.meetups_material USING btree (event_id);
+CREATE INDEX meetups_meeting_a_id_62250817 ON public.meetups_meeting USING btree (a_id);
+CREATE INDEX meetups_meeting_absent_id_e3112b1f ON public.meetups_meeting USING btree (absent_id);
+CREATE INDEX meetups_meeting_b_id_e8fecac3 ON public.meetups_meeting USING btree (b_id);
+CREATE INDEX meetups_meeting_day_id_b2de9634 ON public.meetups_meeting USING btree (day_id);
+CREATE INDEX meetups_meeting_interpreter_id_493e3d03 ON public.meetups_meeting USING btree (interpreter_id);
+CREATE INDEX meetups_meeting_run_id_602e7bf2 ON public.meetups_meeting USING btree (run_id);
+CREATE INDEX meetups_meeting_slot_id_d580117d ON public.meetups_meeting USING btree (slot_id);
+CREATE INDEX meetups_meeting_successor_id_6fd571f8 ON public.meetups_meeting USING btree (successor_id);
+CREATE INDEX meetups_meeting_table_id_b90f227e ON public.meetups_meeting USING btree (table_id);
+CREATE INDEX meetups_meetingevent_a_id_8269af5c ON public.meetups_meetingevent USING btree (a_id);
+CREATE INDEX meetups_meetingevent_absent_id_d12ed72d ON public.meetups_meetingevent USING btree (absent_id);
+CREATE INDEX meetups_meetingevent_b_id_b2fbe9e6 ON public.meetups_meetingevent USING btree (b_id);
+CREATE INDEX meetups_meetingevent_day_id_20a9b4f3 ON public.meetups_meetingevent USING btree (day_id);
+CREATE INDEX meetups_meetingevent_interpreter_id_eb0b0e18 ON public.meetups_meetingevent USING btree (interpreter_id);
+CREATE INDEX meetups_meetingevent_pgh_context_id_99c9de4b ON public.meetups_meetingevent USING btree (pgh_context_id);
+CREATE INDEX meetups_meetingevent_pgh_obj_id_5c3f44f9 ON public.meetups_meetingevent USING btree (pgh_obj_id);
+CREATE INDEX meetups_meetingevent_run_id_5a53b190 ON public.meetups_meetingevent USING btree (run_id);
+CREATE INDEX meetups_meetingevent_slot_id_d2023f72 ON public.meetups_meetingevent USING btree (slot_id);
+CREATE INDEX meetups_meetingevent_successor_id_49667f5b ON public.meetups_meetingevent USING btree (successor_id);
+CREATE INDEX meetups_meetingevent_table_id_3c86b6f2 ON public.meetups_meetingevent USING btree (table_id);
+CREATE INDEX meetups_participant_day_id_dd749528 ON public.meetups_participant USING btree (day_id);
+CREATE INDEX meetups_participant_key_179f0d0f_like ON public.meetups_participant USING btree (key varchar_pattern_ops);
+CREATE INDEX meetups_participant_organisation_id_f8215780 ON public.meetups_participant USING btree (organisation_id);
+CREATE INDEX meetups_participant_person_id_332709f3 ON public.meetups_participant USING btree (person_id);
+CREATE INDEX meetups_participantevent_day_id_c9d402dc ON public.meetups_participantevent USING btree (day_id);
+CREATE INDEX meetups_participantevent_organisation_id_b68512d1 ON public.meetups_participantevent USING btree (organisation_id);
+CREATE INDEX meetups_participantevent_person_id_2f461661 ON public.meetups_participantevent USING btree (person_id);
+CREATE INDEX meetups_participantevent_pgh_context_id_d4439dd4 ON public.meetups_participantevent USING btree (pgh_context_id);
+CREATE INDEX meetups_participantevent_pgh_obj_id_f6bdb081 ON public.meetups_participantevent USING btree (pgh_obj_id);
+CREATE INDEX meetups_participantevent_registration_id_1b427629 ON public.meetups_participantevent USING btree (registration_id);
+CREATE INDEX meetups_privatefeed_key_e4fa387d_like ON public.meetups_privatefeed USING btree (key varchar_pattern_ops);
+CREATE INDEX meetups_privatefeed_user_id_e77116b2 ON public.meetups_privatefeed USING btree (user_id);
+CREATE INDEX meetups_question_event_id_d3bd28e4 ON public.meetups_question USING btree (event_id);
+CREATE INDEX meetups_registration_code_b185586b_like ON public.meetups_registration USING btree (code varchar_pattern_ops);
+CREATE INDEX meetups_registration_event_id_cceb7644 ON public.meetups_registration USING btree (event_id);
+CREATE INDEX meetups_registration_key_e7b56f56_like ON public.meetups_registration USING btree (key varchar_pattern_ops);
+CREATE INDEX meetups_registration_organisation_id_a65bd45c ON public.meetups_registration USING btree (organisation_id);
+CREATE INDEX meetups_registration_person_id_dafb07a1 ON public.meetups_registration USING btree (person_id);
+CREATE INDEX meetups_registrationevent_event_id_8e3fb6d2 ON public.meetups_registrationevent USING btree (event_id);
+CREATE INDEX meetups_registrationevent_organisation_id_50f0ad70 ON public.meetups_registrationevent USING btree (organisation_id);
+CREATE INDEX meetups_registrationevent_person_id_63cd23d2 ON public.meetups_registrationevent USING btree (person_id);
+CREATE INDEX meetups_registrationevent_pgh_context_id_af925185 ON public.meetups_registrationevent USING btree (pgh_context_id);
+CREATE INDEX meetups_registrationevent_pgh_obj_id_96c79517 ON public.meetups_registrationevent USING btree (pgh_obj_id);
+CREATE INDEX meetups_rule_a_id_76beff5e ON public.meetups_rule USING btree (a_id);
+CREATE INDEX meetups_rule_b_id_1a430e2b ON public.meetups_rule USING btree (b_id);
+CREATE INDEX meetups_rule_day_id_ea18fcc7 ON public.meetups_rule USING btree (day_id);
+CREATE INDEX meetups_rule_slot_id_8fafe5c6 ON public.meetups_rule USING btree (slot_id);
+CREATE INDEX meetups_run_day_id_08dd8b81 ON public.meetups_run USING btree (day_id);
+CREATE INDEX meetups_run_made_by_id_d2262906 ON public.meetups_run USING btree (made_by_id);
+CREATE INDEX meetups_series_cluster_id_12c824ef ON public.meetups_series USING btree (cluster_id);
+CREATE INDEX meetups_slot_day_id_50add446 ON public.meetups_slot USING btree (day_id);
+CREATE INDEX meetups_table_day_id_681fd92b ON public.meetups_table USING btree (day_id);
+CREATE INDEX meetups_wish_about_id_1c0d3b2e ON public.meetups_wish USING btree (about_id);
+CREATE INDEX meetups_wish_by_id_85e9bdc9 ON public.meetups_wish USING btree (by_id);
 CREATE INDEX members_affiliation_batch_id_ac839e98 ON public.members_affiliation USING btree (batch_id);
 CREATE INDEX members_affiliation_organisation_id_18487fd9 ON public.members_affiliation USING btree (organisation_id);
 CREATE INDEX members_affiliation_person_id_dd3aa493 ON public.members_affiliation USING btree (person_id);
@@ -2541,6 +3577,7 @@ CREATE INDEX organisation_search ON public.members_organisation USING gin (searc
 CREATE UNIQUE INDEX path_asked_once ON public.network_pathrequest USING btree (seeker_id, target_id, via_id) WHERE ((state)::text = 'waiting'::text);
 CREATE INDEX person_email ON public.members_person USING btree (email);
 CREATE INDEX person_folded ON public.members_person USING gin (folded public.gin_trgm_ops);
+CREATE UNIQUE INDEX private_feed_once ON public.meetups_privatefeed USING btree (user_id) WHERE (revoked_at IS NULL);
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
 CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
@@ -2549,6 +3586,11 @@ CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs U
 CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 CREATE UNIQUE INDEX proposal_accepted_once ON public.network_proposal USING btree (introduction_id) WHERE (accepted_at IS NOT NULL);
+CREATE INDEX registration_due ON public.meetups_registration USING btree (state, offered_until) WHERE ((state)::text = ANY ((ARRAY['offered'::character varying, 'reserved'::character varying])::text[]));
+CREATE UNIQUE INDEX registration_live_once ON public.meetups_registration USING btree (event_id, lower((email)::text)) WHERE (((state)::text = ANY ((ARRAY['reserved'::character varying, 'pending'::character varying, 'confirmed'::character varying, 'waitlisted'::character varying, 'offered'::character varying])::text[])) AND (NOT ((email)::text = ''::text)));
+CREATE INDEX registration_of_event ON public.meetups_registration USING btree (event_id, state, asked_at);
+CREATE INDEX registration_of_person ON public.meetups_registration USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX registration_taking ON public.meetups_registration USING btree (event_id) WHERE ((state)::text = ANY ((ARRAY['reserved'::character varying, 'confirmed'::character varying, 'offered'::character varying])::text[]));
 CREATE INDEX relation_of_cluster ON public.members_relation USING btree (cluster_id, state, kind);
 CREATE UNIQUE INDEX relation_open_once ON public.members_relation USING btree (organisation_id, cluster_id, kind) WHERE (until IS NULL);
 CREATE UNIQUE INDEX role_granted_once ON public.members_rolegrant USING btree (user_id, role, cluster_id, organisation_id) NULLS NOT DISTINCT WHERE (until IS NULL);
@@ -2568,19 +3610,31 @@ CREATE TRIGGER pgtrigger_append_only_1255e BEFORE DELETE OR UPDATE ON public.mem
 CREATE TRIGGER pgtrigger_append_only_3b43e BEFORE DELETE OR UPDATE ON public.members_relationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3b43e();
 CREATE TRIGGER pgtrigger_append_only_4ac86 BEFORE DELETE OR UPDATE ON public.members_consentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4ac86();
 CREATE TRIGGER pgtrigger_append_only_53f61 BEFORE DELETE OR UPDATE ON public.members_personevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_53f61();
+CREATE TRIGGER pgtrigger_append_only_650a3 BEFORE DELETE OR UPDATE ON public.meetups_registrationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_650a3();
 CREATE TRIGGER pgtrigger_append_only_6a1bb BEFORE DELETE OR UPDATE ON public.members_affiliationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6a1bb();
+CREATE TRIGGER pgtrigger_append_only_7869f BEFORE DELETE OR UPDATE ON public.meetups_meetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7869f();
+CREATE TRIGGER pgtrigger_append_only_b67bd BEFORE DELETE OR UPDATE ON public.meetups_participantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b67bd();
+CREATE TRIGGER pgtrigger_append_only_e0a97 BEFORE DELETE OR UPDATE ON public.meetups_eventevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e0a97();
+CREATE TRIGGER pgtrigger_insert_insert_70ae6 AFTER INSERT ON public.meetups_event FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_70ae6();
 CREATE TRIGGER pgtrigger_insert_insert_81232 AFTER INSERT ON public.members_relation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_81232();
 CREATE TRIGGER pgtrigger_insert_insert_8ef50 AFTER INSERT ON public.members_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8ef50();
+CREATE TRIGGER pgtrigger_insert_insert_bf0fe AFTER INSERT ON public.meetups_registration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bf0fe();
 CREATE TRIGGER pgtrigger_insert_insert_c4b1b AFTER INSERT ON public.members_affiliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c4b1b();
 CREATE TRIGGER pgtrigger_insert_insert_ccaf2 AFTER INSERT ON public.members_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccaf2();
 CREATE TRIGGER pgtrigger_insert_insert_d06c9 AFTER INSERT ON public.members_rolegrant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d06c9();
 CREATE TRIGGER pgtrigger_insert_insert_d68e8 AFTER INSERT ON public.members_organisation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d68e8();
+CREATE TRIGGER pgtrigger_insert_insert_e017f AFTER INSERT ON public.meetups_participant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e017f();
+CREATE TRIGGER pgtrigger_insert_insert_f4eb1 AFTER INSERT ON public.meetups_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f4eb1();
 CREATE TRIGGER pgtrigger_line_append_only_5f055 BEFORE DELETE OR UPDATE ON public.ledger_line FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_line_append_only_5f055();
 CREATE TRIGGER pgtrigger_part_append_only_1b046 BEFORE DELETE OR UPDATE ON public.ledger_part FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_part_append_only_1b046();
 CREATE TRIGGER pgtrigger_update_update_0d43b AFTER UPDATE ON public.members_rolegrant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0d43b();
+CREATE TRIGGER pgtrigger_update_update_2b97e AFTER UPDATE ON public.meetups_registration FOR EACH ROW WHEN (((old.answers IS DISTINCT FROM new.answers) OR (old.asked_at IS DISTINCT FROM new.asked_at) OR ((old.basis)::text IS DISTINCT FROM (new.basis)::text) OR (old.checked_in_at IS DISTINCT FROM new.checked_in_at) OR (old.consents IS DISTINCT FROM new.consents) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.ended_at IS DISTINCT FROM new.ended_at) OR (old.event_id IS DISTINCT FROM new.event_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.offered_until IS DISTINCT FROM new.offered_until) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR ((old.organisation_name)::text IS DISTINCT FROM (new.organisation_name)::text) OR ((old.origin)::text IS DISTINCT FROM (new.origin)::text) OR (old.party IS DISTINCT FROM new.party) OR (old.person_id IS DISTINCT FROM new.person_id) OR (old.proved_at IS DISTINCT FROM new.proved_at) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.reminded_at IS DISTINCT FROM new.reminded_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_2b97e();
 CREATE TRIGGER pgtrigger_update_update_679c0 AFTER UPDATE ON public.members_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_679c0();
+CREATE TRIGGER pgtrigger_update_update_6ba84 AFTER UPDATE ON public.meetups_participant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6ba84();
 CREATE TRIGGER pgtrigger_update_update_a133a AFTER UPDATE ON public.members_person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a133a();
 CREATE TRIGGER pgtrigger_update_update_bb9a8 AFTER UPDATE ON public.members_affiliation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bb9a8();
+CREATE TRIGGER pgtrigger_update_update_d2200 AFTER UPDATE ON public.meetups_event FOR EACH ROW WHEN ((((old.address_en)::text IS DISTINCT FROM (new.address_en)::text) OR ((old.address_ko)::text IS DISTINCT FROM (new.address_ko)::text) OR (old.batch_id IS DISTINCT FROM new.batch_id) OR (old.capacity IS DISTINCT FROM new.capacity) OR (old.changed_at IS DISTINCT FROM new.changed_at) OR (old.closes_at IS DISTINCT FROM new.closes_at) OR (old.cluster_id IS DISTINCT FROM new.cluster_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.ends_at IS DISTINCT FROM new.ends_at) OR (old.folded IS DISTINCT FROM new.folded) OR (old.host_id IS DISTINCT FROM new.host_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.link)::text IS DISTINCT FROM (new.link)::text) OR (old.needs_approval IS DISTINCT FROM new.needs_approval) OR (old.number IS DISTINCT FROM new.number) OR (old.offer_hours IS DISTINCT FROM new.offer_hours) OR (old.opens_at IS DISTINCT FROM new.opens_at) OR ((old.origin)::text IS DISTINCT FROM (new.origin)::text) OR ((old.picture)::text IS DISTINCT FROM (new.picture)::text) OR ((old.picture_text_en)::text IS DISTINCT FROM (new.picture_text_en)::text) OR ((old.picture_text_ko)::text IS DISTINCT FROM (new.picture_text_ko)::text) OR ((old.place_en)::text IS DISTINCT FROM (new.place_en)::text) OR ((old.place_ko)::text IS DISTINCT FROM (new.place_ko)::text) OR (old.promotes IS DISTINCT FROM new.promotes) OR ((old.reason_en)::text IS DISTINCT FROM (new.reason_en)::text) OR ((old.reason_ko)::text IS DISTINCT FROM (new.reason_ko)::text) OR (old.reveals_place IS DISTINCT FROM new.reveals_place) OR (old.sequence IS DISTINCT FROM new.sequence) OR (old.series_id IS DISTINCT FROM new.series_id) OR (old.starts_at IS DISTINCT FROM new.starts_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.successor_id IS DISTINCT FROM new.successor_id) OR ((old.summary_en)::text IS DISTINCT FROM (new.summary_en)::text) OR ((old.summary_ko)::text IS DISTINCT FROM (new.summary_ko)::text) OR (old.text_en IS DISTINCT FROM new.text_en) OR (old.text_ko IS DISTINCT FROM new.text_ko) OR ((old.title_en)::text IS DISTINCT FROM (new.title_en)::text) OR ((old.title_ko)::text IS DISTINCT FROM (new.title_ko)::text) OR (old.uid IS DISTINCT FROM new.uid) OR ((old.visibility)::text IS DISTINCT FROM (new.visibility)::text) OR ((old.zone)::text IS DISTINCT FROM (new.zone)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_d2200();
+CREATE TRIGGER pgtrigger_update_update_dda88 AFTER UPDATE ON public.meetups_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dda88();
 CREATE TRIGGER pgtrigger_update_update_e70f9 AFTER UPDATE ON public.members_relation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e70f9();
 CREATE TRIGGER pgtrigger_update_update_f4b2a AFTER UPDATE ON public.members_organisation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f4b2a();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
@@ -2602,6 +3656,8 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.claims_figure
     ADD CONSTRAINT claims_figure_cluster_id_343f092f_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.holds_hold
+    ADD CONSTRAINT holds_hold_thing_id_c824d5d7_fk_holds_thing_id FOREIGN KEY (thing_id) REFERENCES public.holds_thing(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.ledger_line
     ADD CONSTRAINT ledger_line_batch_id_17174b17_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.ledger_line
@@ -2618,6 +3674,110 @@ ALTER TABLE ONLY public.mail_message
     ADD CONSTRAINT mail_message_cluster_id_a13345c9_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.mail_notice
     ADD CONSTRAINT mail_notice_user_id_88899d72_fk_members_user_id FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_agendaitem
+    ADD CONSTRAINT meetups_agendaitem_event_id_ce89a91f_fk_meetups_event_id FOREIGN KEY (event_id) REFERENCES public.meetups_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_bookmark
+    ADD CONSTRAINT meetups_bookmark_about_id_4df87cbc_fk_meetups_participant_id FOREIGN KEY (about_id) REFERENCES public.meetups_participant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_bookmark
+    ADD CONSTRAINT meetups_bookmark_by_id_3fbbdea4_fk_meetups_participant_id FOREIGN KEY (by_id) REFERENCES public.meetups_participant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_consentblock
+    ADD CONSTRAINT meetups_consentblock_event_id_af35fd64_fk_meetups_event_id FOREIGN KEY (event_id) REFERENCES public.meetups_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_day
+    ADD CONSTRAINT meetups_day_event_id_df21ef04_fk_meetups_event_id FOREIGN KEY (event_id) REFERENCES public.meetups_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_event
+    ADD CONSTRAINT meetups_event_batch_id_a1a51193_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_event
+    ADD CONSTRAINT meetups_event_cluster_id_1267064b_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_event_cohosts
+    ADD CONSTRAINT meetups_event_cohost_organisation_id_d69f3240_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_event_cohosts
+    ADD CONSTRAINT meetups_event_cohosts_event_id_671e5e91_fk_meetups_event_id FOREIGN KEY (event_id) REFERENCES public.meetups_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_event
+    ADD CONSTRAINT meetups_event_created_by_id_422f3f23_fk_members_user_id FOREIGN KEY (created_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_event
+    ADD CONSTRAINT meetups_event_host_id_d658180c_fk_members_organisation_id FOREIGN KEY (host_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_event
+    ADD CONSTRAINT meetups_event_series_id_1d0a9e4d_fk_meetups_series_id FOREIGN KEY (series_id) REFERENCES public.meetups_series(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_event
+    ADD CONSTRAINT meetups_event_successor_id_768ed25a_fk_meetups_event_id FOREIGN KEY (successor_id) REFERENCES public.meetups_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_event_tags
+    ADD CONSTRAINT meetups_event_tags_event_id_b4a973d0_fk_meetups_event_id FOREIGN KEY (event_id) REFERENCES public.meetups_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_event_tags
+    ADD CONSTRAINT meetups_event_tags_tag_id_fb47a027_fk_members_tag_id FOREIGN KEY (tag_id) REFERENCES public.members_tag(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_followup
+    ADD CONSTRAINT meetups_followup_about_id_e95db1a8_fk_meetups_registration_id FOREIGN KEY (about_id) REFERENCES public.meetups_registration(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_followup
+    ADD CONSTRAINT meetups_followup_by_id_efaca88e_fk_meetups_registration_id FOREIGN KEY (by_id) REFERENCES public.meetups_registration(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_followup
+    ADD CONSTRAINT meetups_followup_event_id_c75ff814_fk_meetups_event_id FOREIGN KEY (event_id) REFERENCES public.meetups_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_interpreter
+    ADD CONSTRAINT meetups_interpreter_day_id_282b6050_fk_meetups_day_id FOREIGN KEY (day_id) REFERENCES public.meetups_day(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_interpreter
+    ADD CONSTRAINT meetups_interpreter_thing_id_220dd932_fk_holds_thing_id FOREIGN KEY (thing_id) REFERENCES public.holds_thing(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_material
+    ADD CONSTRAINT meetups_material_event_id_530d578d_fk_meetups_event_id FOREIGN KEY (event_id) REFERENCES public.meetups_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_meeting
+    ADD CONSTRAINT meetups_meeting_a_id_62250817_fk_meetups_participant_id FOREIGN KEY (a_id) REFERENCES public.meetups_participant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_meeting
+    ADD CONSTRAINT meetups_meeting_absent_id_e3112b1f_fk_meetups_participant_id FOREIGN KEY (absent_id) REFERENCES public.meetups_participant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_meeting
+    ADD CONSTRAINT meetups_meeting_b_id_e8fecac3_fk_meetups_participant_id FOREIGN KEY (b_id) REFERENCES public.meetups_participant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_meeting
+    ADD CONSTRAINT meetups_meeting_day_id_b2de9634_fk_meetups_day_id FOREIGN KEY (day_id) REFERENCES public.meetups_day(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_meeting
+    ADD CONSTRAINT meetups_meeting_interpreter_id_493e3d03_fk_meetups_i FOREIGN KEY (interpreter_id) REFERENCES public.meetups_interpreter(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_meeting
+    ADD CONSTRAINT meetups_meeting_run_id_602e7bf2_fk_meetups_run_id FOREIGN KEY (run_id) REFERENCES public.meetups_run(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_meeting
+    ADD CONSTRAINT meetups_meeting_slot_id_d580117d_fk_meetups_slot_id FOREIGN KEY (slot_id) REFERENCES public.meetups_slot(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_meeting
+    ADD CONSTRAINT meetups_meeting_successor_id_6fd571f8_fk_meetups_meeting_id FOREIGN KEY (successor_id) REFERENCES public.meetups_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_meeting
+    ADD CONSTRAINT meetups_meeting_table_id_b90f227e_fk_meetups_table_id FOREIGN KEY (table_id) REFERENCES public.meetups_table(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_participant
+    ADD CONSTRAINT meetups_participant_day_id_dd749528_fk_meetups_day_id FOREIGN KEY (day_id) REFERENCES public.meetups_day(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_participant
+    ADD CONSTRAINT meetups_participant_organisation_id_f8215780_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_participant
+    ADD CONSTRAINT meetups_participant_person_id_332709f3_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_participant
+    ADD CONSTRAINT meetups_participant_registration_id_77d627f2_fk_meetups_r FOREIGN KEY (registration_id) REFERENCES public.meetups_registration(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_privatefeed
+    ADD CONSTRAINT meetups_privatefeed_user_id_e77116b2_fk_members_user_id FOREIGN KEY (user_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_question
+    ADD CONSTRAINT meetups_question_event_id_d3bd28e4_fk_meetups_event_id FOREIGN KEY (event_id) REFERENCES public.meetups_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_rating
+    ADD CONSTRAINT meetups_rating_registration_id_a8863899_fk_meetups_r FOREIGN KEY (registration_id) REFERENCES public.meetups_registration(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_registration
+    ADD CONSTRAINT meetups_registration_event_id_cceb7644_fk_meetups_event_id FOREIGN KEY (event_id) REFERENCES public.meetups_event(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_registration
+    ADD CONSTRAINT meetups_registration_organisation_id_a65bd45c_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_registration
+    ADD CONSTRAINT meetups_registration_person_id_dafb07a1_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_rule
+    ADD CONSTRAINT meetups_rule_a_id_76beff5e_fk_meetups_participant_id FOREIGN KEY (a_id) REFERENCES public.meetups_participant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_rule
+    ADD CONSTRAINT meetups_rule_b_id_1a430e2b_fk_meetups_participant_id FOREIGN KEY (b_id) REFERENCES public.meetups_participant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_rule
+    ADD CONSTRAINT meetups_rule_day_id_ea18fcc7_fk_meetups_day_id FOREIGN KEY (day_id) REFERENCES public.meetups_day(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_rule
+    ADD CONSTRAINT meetups_rule_slot_id_8fafe5c6_fk_meetups_slot_id FOREIGN KEY (slot_id) REFERENCES public.meetups_slot(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_run
+    ADD CONSTRAINT meetups_run_day_id_08dd8b81_fk_meetups_day_id FOREIGN KEY (day_id) REFERENCES public.meetups_day(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_run
+    ADD CONSTRAINT meetups_run_made_by_id_d2262906_fk_members_user_id FOREIGN KEY (made_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_series
+    ADD CONSTRAINT meetups_series_cluster_id_12c824ef_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_slot
+    ADD CONSTRAINT meetups_slot_day_id_50add446_fk_meetups_day_id FOREIGN KEY (day_id) REFERENCES public.meetups_day(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_table
+    ADD CONSTRAINT meetups_table_day_id_681fd92b_fk_meetups_day_id FOREIGN KEY (day_id) REFERENCES public.meetups_day(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_table
+    ADD CONSTRAINT meetups_table_thing_id_829e4df2_fk_holds_thing_id FOREIGN KEY (thing_id) REFERENCES public.holds_thing(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_wish
+    ADD CONSTRAINT meetups_wish_about_id_1c0d3b2e_fk_meetups_participant_id FOREIGN KEY (about_id) REFERENCES public.meetups_participant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.meetups_wish
+    ADD CONSTRAINT meetups_wish_by_id_85e9bdc9_fk_meetups_participant_id FOREIGN KEY (by_id) REFERENCES public.meetups_participant(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.members_affiliation
     ADD CONSTRAINT members_affiliation_batch_id_ac839e98_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.members_affiliation
@@ -2868,35 +4028,61 @@ INSERT INTO public.django_content_type VALUES (37, 'mail', 'preference');
 INSERT INTO public.django_content_type VALUES (38, 'mail', 'tap');
 INSERT INTO public.django_content_type VALUES (39, 'mail', 'unreachable');
 INSERT INTO public.django_content_type VALUES (40, 'claims', 'figure');
-INSERT INTO public.django_content_type VALUES (41, 'network', 'bookmark');
-INSERT INTO public.django_content_type VALUES (42, 'network', 'introduction');
-INSERT INTO public.django_content_type VALUES (43, 'network', 'outcome');
-INSERT INTO public.django_content_type VALUES (44, 'network', 'pathrequest');
-INSERT INTO public.django_content_type VALUES (45, 'network', 'place');
-INSERT INTO public.django_content_type VALUES (46, 'network', 'post');
-INSERT INTO public.django_content_type VALUES (47, 'network', 'proposal');
-INSERT INTO public.django_content_type VALUES (48, 'network', 'reading');
-INSERT INTO public.django_content_type VALUES (49, 'network', 'seat');
-INSERT INTO public.django_content_type VALUES (50, 'network', 'spot');
-INSERT INTO public.django_content_type VALUES (51, 'network', 'tie');
-INSERT INTO public.django_content_type VALUES (52, 'network', 'portrait');
-INSERT INTO public.django_content_type VALUES (53, 'network', 'aim');
-INSERT INTO public.django_content_type VALUES (54, 'network', 'withheld');
-INSERT INTO public.django_content_type VALUES (55, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (56, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (57, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (58, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (59, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (60, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (61, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (62, 'socialaccount', 'socialaccount');
-INSERT INTO public.django_content_type VALUES (63, 'socialaccount', 'socialapp');
-INSERT INTO public.django_content_type VALUES (64, 'socialaccount', 'socialtoken');
-INSERT INTO public.django_content_type VALUES (65, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (66, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type VALUES (67, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type VALUES (68, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type VALUES (69, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type VALUES (41, 'holds', 'thing');
+INSERT INTO public.django_content_type VALUES (42, 'holds', 'hold');
+INSERT INTO public.django_content_type VALUES (43, 'meetups', 'event');
+INSERT INTO public.django_content_type VALUES (44, 'meetups', 'day');
+INSERT INTO public.django_content_type VALUES (45, 'meetups', 'consentblock');
+INSERT INTO public.django_content_type VALUES (46, 'meetups', 'agendaitem');
+INSERT INTO public.django_content_type VALUES (47, 'meetups', 'interpreter');
+INSERT INTO public.django_content_type VALUES (48, 'meetups', 'material');
+INSERT INTO public.django_content_type VALUES (49, 'meetups', 'participant');
+INSERT INTO public.django_content_type VALUES (50, 'meetups', 'bookmark');
+INSERT INTO public.django_content_type VALUES (51, 'meetups', 'privatefeed');
+INSERT INTO public.django_content_type VALUES (52, 'meetups', 'question');
+INSERT INTO public.django_content_type VALUES (53, 'meetups', 'registration');
+INSERT INTO public.django_content_type VALUES (54, 'meetups', 'rating');
+INSERT INTO public.django_content_type VALUES (55, 'meetups', 'participantevent');
+INSERT INTO public.django_content_type VALUES (56, 'meetups', 'followup');
+INSERT INTO public.django_content_type VALUES (57, 'meetups', 'registrationevent');
+INSERT INTO public.django_content_type VALUES (58, 'meetups', 'run');
+INSERT INTO public.django_content_type VALUES (59, 'meetups', 'series');
+INSERT INTO public.django_content_type VALUES (60, 'meetups', 'eventevent');
+INSERT INTO public.django_content_type VALUES (61, 'meetups', 'slot');
+INSERT INTO public.django_content_type VALUES (62, 'meetups', 'rule');
+INSERT INTO public.django_content_type VALUES (63, 'meetups', 'meeting');
+INSERT INTO public.django_content_type VALUES (64, 'meetups', 'table');
+INSERT INTO public.django_content_type VALUES (65, 'meetups', 'meetingevent');
+INSERT INTO public.django_content_type VALUES (66, 'meetups', 'wish');
+INSERT INTO public.django_content_type VALUES (67, 'network', 'bookmark');
+INSERT INTO public.django_content_type VALUES (68, 'network', 'introduction');
+INSERT INTO public.django_content_type VALUES (69, 'network', 'outcome');
+INSERT INTO public.django_content_type VALUES (70, 'network', 'pathrequest');
+INSERT INTO public.django_content_type VALUES (71, 'network', 'place');
+INSERT INTO public.django_content_type VALUES (72, 'network', 'post');
+INSERT INTO public.django_content_type VALUES (73, 'network', 'proposal');
+INSERT INTO public.django_content_type VALUES (74, 'network', 'reading');
+INSERT INTO public.django_content_type VALUES (75, 'network', 'seat');
+INSERT INTO public.django_content_type VALUES (76, 'network', 'spot');
+INSERT INTO public.django_content_type VALUES (77, 'network', 'tie');
+INSERT INTO public.django_content_type VALUES (78, 'network', 'portrait');
+INSERT INTO public.django_content_type VALUES (79, 'network', 'aim');
+INSERT INTO public.django_content_type VALUES (80, 'network', 'withheld');
+INSERT INTO public.django_content_type VALUES (81, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (82, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (83, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (84, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (85, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (86, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (87, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (88, 'socialaccount', 'socialaccount');
+INSERT INTO public.django_content_type VALUES (89, 'socialaccount', 'socialapp');
+INSERT INTO public.django_content_type VALUES (90, 'socialaccount', 'socialtoken');
+INSERT INTO public.django_content_type VALUES (91, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (92, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type VALUES (93, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type VALUES (94, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type VALUES (95, 'procrastinate', 'procrastinateworker');
 INSERT INTO public.auth_permission VALUES (1, 'Can add consent', 3, 'add_consent');
 INSERT INTO public.auth_permission VALUES (2, 'Can change consent', 3, 'change_consent');
 INSERT INTO public.auth_permission VALUES (3, 'Can delete consent', 3, 'delete_consent');
@@ -3049,130 +4235,234 @@ INSERT INTO public.auth_permission VALUES (149, 'Can add figure', 40, 'add_figur
 INSERT INTO public.auth_permission VALUES (150, 'Can change figure', 40, 'change_figure');
 INSERT INTO public.auth_permission VALUES (151, 'Can delete figure', 40, 'delete_figure');
 INSERT INTO public.auth_permission VALUES (152, 'Can view figure', 40, 'view_figure');
-INSERT INTO public.auth_permission VALUES (153, 'Can add bookmark', 41, 'add_bookmark');
-INSERT INTO public.auth_permission VALUES (154, 'Can change bookmark', 41, 'change_bookmark');
-INSERT INTO public.auth_permission VALUES (155, 'Can delete bookmark', 41, 'delete_bookmark');
-INSERT INTO public.auth_permission VALUES (156, 'Can view bookmark', 41, 'view_bookmark');
-INSERT INTO public.auth_permission VALUES (157, 'Can add introduction', 42, 'add_introduction');
-INSERT INTO public.auth_permission VALUES (158, 'Can change introduction', 42, 'change_introduction');
-INSERT INTO public.auth_permission VALUES (159, 'Can delete introduction', 42, 'delete_introduction');
-INSERT INTO public.auth_permission VALUES (160, 'Can view introduction', 42, 'view_introduction');
-INSERT INTO public.auth_permission VALUES (161, 'Can add outcome', 43, 'add_outcome');
-INSERT INTO public.auth_permission VALUES (162, 'Can change outcome', 43, 'change_outcome');
-INSERT INTO public.auth_permission VALUES (163, 'Can delete outcome', 43, 'delete_outcome');
-INSERT INTO public.auth_permission VALUES (164, 'Can view outcome', 43, 'view_outcome');
-INSERT INTO public.auth_permission VALUES (165, 'Can add path request', 44, 'add_pathrequest');
-INSERT INTO public.auth_permission VALUES (166, 'Can change path request', 44, 'change_pathrequest');
-INSERT INTO public.auth_permission VALUES (167, 'Can delete path request', 44, 'delete_pathrequest');
-INSERT INTO public.auth_permission VALUES (168, 'Can view path request', 44, 'view_pathrequest');
-INSERT INTO public.auth_permission VALUES (169, 'Can add place', 45, 'add_place');
-INSERT INTO public.auth_permission VALUES (170, 'Can change place', 45, 'change_place');
-INSERT INTO public.auth_permission VALUES (171, 'Can delete place', 45, 'delete_place');
-INSERT INTO public.auth_permission VALUES (172, 'Can view place', 45, 'view_place');
-INSERT INTO public.auth_permission VALUES (173, 'Can add post', 46, 'add_post');
-INSERT INTO public.auth_permission VALUES (174, 'Can change post', 46, 'change_post');
-INSERT INTO public.auth_permission VALUES (175, 'Can delete post', 46, 'delete_post');
-INSERT INTO public.auth_permission VALUES (176, 'Can view post', 46, 'view_post');
-INSERT INTO public.auth_permission VALUES (177, 'Can add proposal', 47, 'add_proposal');
-INSERT INTO public.auth_permission VALUES (178, 'Can change proposal', 47, 'change_proposal');
-INSERT INTO public.auth_permission VALUES (179, 'Can delete proposal', 47, 'delete_proposal');
-INSERT INTO public.auth_permission VALUES (180, 'Can view proposal', 47, 'view_proposal');
-INSERT INTO public.auth_permission VALUES (181, 'Can add reading', 48, 'add_reading');
-INSERT INTO public.auth_permission VALUES (182, 'Can change reading', 48, 'change_reading');
-INSERT INTO public.auth_permission VALUES (183, 'Can delete reading', 48, 'delete_reading');
-INSERT INTO public.auth_permission VALUES (184, 'Can view reading', 48, 'view_reading');
-INSERT INTO public.auth_permission VALUES (185, 'Can add seat', 49, 'add_seat');
-INSERT INTO public.auth_permission VALUES (186, 'Can change seat', 49, 'change_seat');
-INSERT INTO public.auth_permission VALUES (187, 'Can delete seat', 49, 'delete_seat');
-INSERT INTO public.auth_permission VALUES (188, 'Can view seat', 49, 'view_seat');
-INSERT INTO public.auth_permission VALUES (189, 'Can add spot', 50, 'add_spot');
-INSERT INTO public.auth_permission VALUES (190, 'Can change spot', 50, 'change_spot');
-INSERT INTO public.auth_permission VALUES (191, 'Can delete spot', 50, 'delete_spot');
-INSERT INTO public.auth_permission VALUES (192, 'Can view spot', 50, 'view_spot');
-INSERT INTO public.auth_permission VALUES (193, 'Can add tie', 51, 'add_tie');
-INSERT INTO public.auth_permission VALUES (194, 'Can change tie', 51, 'change_tie');
-INSERT INTO public.auth_permission VALUES (195, 'Can delete tie', 51, 'delete_tie');
-INSERT INTO public.auth_permission VALUES (196, 'Can view tie', 51, 'view_tie');
-INSERT INTO public.auth_permission VALUES (197, 'Can add portrait', 52, 'add_portrait');
-INSERT INTO public.auth_permission VALUES (198, 'Can change portrait', 52, 'change_portrait');
-INSERT INTO public.auth_permission VALUES (199, 'Can delete portrait', 52, 'delete_portrait');
-INSERT INTO public.auth_permission VALUES (200, 'Can view portrait', 52, 'view_portrait');
-INSERT INTO public.auth_permission VALUES (201, 'Can add aim', 53, 'add_aim');
-INSERT INTO public.auth_permission VALUES (202, 'Can change aim', 53, 'change_aim');
-INSERT INTO public.auth_permission VALUES (203, 'Can delete aim', 53, 'delete_aim');
-INSERT INTO public.auth_permission VALUES (204, 'Can view aim', 53, 'view_aim');
-INSERT INTO public.auth_permission VALUES (205, 'Can add withheld', 54, 'add_withheld');
-INSERT INTO public.auth_permission VALUES (206, 'Can change withheld', 54, 'change_withheld');
-INSERT INTO public.auth_permission VALUES (207, 'Can delete withheld', 54, 'delete_withheld');
-INSERT INTO public.auth_permission VALUES (208, 'Can view withheld', 54, 'view_withheld');
-INSERT INTO public.auth_permission VALUES (209, 'Can add permission', 55, 'add_permission');
-INSERT INTO public.auth_permission VALUES (210, 'Can change permission', 55, 'change_permission');
-INSERT INTO public.auth_permission VALUES (211, 'Can delete permission', 55, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (212, 'Can view permission', 55, 'view_permission');
-INSERT INTO public.auth_permission VALUES (213, 'Can add group', 56, 'add_group');
-INSERT INTO public.auth_permission VALUES (214, 'Can change group', 56, 'change_group');
-INSERT INTO public.auth_permission VALUES (215, 'Can delete group', 56, 'delete_group');
-INSERT INTO public.auth_permission VALUES (216, 'Can view group', 56, 'view_group');
-INSERT INTO public.auth_permission VALUES (217, 'Can add content type', 57, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (218, 'Can change content type', 57, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (219, 'Can delete content type', 57, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (220, 'Can view content type', 57, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (221, 'Can add session', 58, 'add_session');
-INSERT INTO public.auth_permission VALUES (222, 'Can change session', 58, 'change_session');
-INSERT INTO public.auth_permission VALUES (223, 'Can delete session', 58, 'delete_session');
-INSERT INTO public.auth_permission VALUES (224, 'Can view session', 58, 'view_session');
-INSERT INTO public.auth_permission VALUES (225, 'Can add email address', 59, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (226, 'Can change email address', 59, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (227, 'Can delete email address', 59, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (228, 'Can view email address', 59, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (229, 'Can add email confirmation', 60, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (230, 'Can change email confirmation', 60, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (231, 'Can delete email confirmation', 60, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (232, 'Can view email confirmation', 60, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (233, 'Can add authenticator', 61, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (234, 'Can change authenticator', 61, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (235, 'Can delete authenticator', 61, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (236, 'Can view authenticator', 61, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (237, 'Can add social account', 62, 'add_socialaccount');
-INSERT INTO public.auth_permission VALUES (238, 'Can change social account', 62, 'change_socialaccount');
-INSERT INTO public.auth_permission VALUES (239, 'Can delete social account', 62, 'delete_socialaccount');
-INSERT INTO public.auth_permission VALUES (240, 'Can view social account', 62, 'view_socialaccount');
-INSERT INTO public.auth_permission VALUES (241, 'Can add social application', 63, 'add_socialapp');
-INSERT INTO public.auth_permission VALUES (242, 'Can change social application', 63, 'change_socialapp');
-INSERT INTO public.auth_permission VALUES (243, 'Can delete social application', 63, 'delete_socialapp');
-INSERT INTO public.auth_permission VALUES (244, 'Can view social application', 63, 'view_socialapp');
-INSERT INTO public.auth_permission VALUES (245, 'Can add social application token', 64, 'add_socialtoken');
-INSERT INTO public.auth_permission VALUES (246, 'Can change social application token', 64, 'change_socialtoken');
-INSERT INTO public.auth_permission VALUES (247, 'Can delete social application token', 64, 'delete_socialtoken');
-INSERT INTO public.auth_permission VALUES (248, 'Can view social application token', 64, 'view_socialtoken');
-INSERT INTO public.auth_permission VALUES (249, 'Can add context', 65, 'add_context');
-INSERT INTO public.auth_permission VALUES (250, 'Can change context', 65, 'change_context');
-INSERT INTO public.auth_permission VALUES (251, 'Can delete context', 65, 'delete_context');
-INSERT INTO public.auth_permission VALUES (252, 'Can view context', 65, 'view_context');
-INSERT INTO public.auth_permission VALUES (253, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission VALUES (254, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission VALUES (255, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission VALUES (256, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission VALUES (257, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (258, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (259, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (260, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (261, 'Can add procrastinate event', 66, 'add_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (262, 'Can change procrastinate event', 66, 'change_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (263, 'Can delete procrastinate event', 66, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (264, 'Can view procrastinate event', 66, 'view_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (265, 'Can add procrastinate job', 67, 'add_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (266, 'Can change procrastinate job', 67, 'change_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (267, 'Can delete procrastinate job', 67, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (268, 'Can view procrastinate job', 67, 'view_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (269, 'Can add procrastinate periodic defer', 68, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (270, 'Can change procrastinate periodic defer', 68, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (271, 'Can delete procrastinate periodic defer', 68, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (272, 'Can view procrastinate periodic defer', 68, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (273, 'Can add procrastinate worker', 69, 'add_procrastinateworker');
-INSERT INTO public.auth_permission VALUES (274, 'Can change procrastinate worker', 69, 'change_procrastinateworker');
-INSERT INTO public.auth_permission VALUES (275, 'Can delete procrastinate worker', 69, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission VALUES (276, 'Can view procrastinate worker', 69, 'view_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (153, 'Can add thing', 41, 'add_thing');
+INSERT INTO public.auth_permission VALUES (154, 'Can change thing', 41, 'change_thing');
+INSERT INTO public.auth_permission VALUES (155, 'Can delete thing', 41, 'delete_thing');
+INSERT INTO public.auth_permission VALUES (156, 'Can view thing', 41, 'view_thing');
+INSERT INTO public.auth_permission VALUES (157, 'Can add hold', 42, 'add_hold');
+INSERT INTO public.auth_permission VALUES (158, 'Can change hold', 42, 'change_hold');
+INSERT INTO public.auth_permission VALUES (159, 'Can delete hold', 42, 'delete_hold');
+INSERT INTO public.auth_permission VALUES (160, 'Can view hold', 42, 'view_hold');
+INSERT INTO public.auth_permission VALUES (161, 'Can add event', 43, 'add_event');
+INSERT INTO public.auth_permission VALUES (162, 'Can change event', 43, 'change_event');
+INSERT INTO public.auth_permission VALUES (163, 'Can delete event', 43, 'delete_event');
+INSERT INTO public.auth_permission VALUES (164, 'Can view event', 43, 'view_event');
+INSERT INTO public.auth_permission VALUES (165, 'Can add day', 44, 'add_day');
+INSERT INTO public.auth_permission VALUES (166, 'Can change day', 44, 'change_day');
+INSERT INTO public.auth_permission VALUES (167, 'Can delete day', 44, 'delete_day');
+INSERT INTO public.auth_permission VALUES (168, 'Can view day', 44, 'view_day');
+INSERT INTO public.auth_permission VALUES (169, 'Can add consent block', 45, 'add_consentblock');
+INSERT INTO public.auth_permission VALUES (170, 'Can change consent block', 45, 'change_consentblock');
+INSERT INTO public.auth_permission VALUES (171, 'Can delete consent block', 45, 'delete_consentblock');
+INSERT INTO public.auth_permission VALUES (172, 'Can view consent block', 45, 'view_consentblock');
+INSERT INTO public.auth_permission VALUES (173, 'Can add agenda item', 46, 'add_agendaitem');
+INSERT INTO public.auth_permission VALUES (174, 'Can change agenda item', 46, 'change_agendaitem');
+INSERT INTO public.auth_permission VALUES (175, 'Can delete agenda item', 46, 'delete_agendaitem');
+INSERT INTO public.auth_permission VALUES (176, 'Can view agenda item', 46, 'view_agendaitem');
+INSERT INTO public.auth_permission VALUES (177, 'Can add interpreter', 47, 'add_interpreter');
+INSERT INTO public.auth_permission VALUES (178, 'Can change interpreter', 47, 'change_interpreter');
+INSERT INTO public.auth_permission VALUES (179, 'Can delete interpreter', 47, 'delete_interpreter');
+INSERT INTO public.auth_permission VALUES (180, 'Can view interpreter', 47, 'view_interpreter');
+INSERT INTO public.auth_permission VALUES (181, 'Can add material', 48, 'add_material');
+INSERT INTO public.auth_permission VALUES (182, 'Can change material', 48, 'change_material');
+INSERT INTO public.auth_permission VALUES (183, 'Can delete material', 48, 'delete_material');
+INSERT INTO public.auth_permission VALUES (184, 'Can view material', 48, 'view_material');
+INSERT INTO public.auth_permission VALUES (185, 'Can add participant', 49, 'add_participant');
+INSERT INTO public.auth_permission VALUES (186, 'Can change participant', 49, 'change_participant');
+INSERT INTO public.auth_permission VALUES (187, 'Can delete participant', 49, 'delete_participant');
+INSERT INTO public.auth_permission VALUES (188, 'Can view participant', 49, 'view_participant');
+INSERT INTO public.auth_permission VALUES (189, 'Can add bookmark', 50, 'add_bookmark');
+INSERT INTO public.auth_permission VALUES (190, 'Can change bookmark', 50, 'change_bookmark');
+INSERT INTO public.auth_permission VALUES (191, 'Can delete bookmark', 50, 'delete_bookmark');
+INSERT INTO public.auth_permission VALUES (192, 'Can view bookmark', 50, 'view_bookmark');
+INSERT INTO public.auth_permission VALUES (193, 'Can add private feed', 51, 'add_privatefeed');
+INSERT INTO public.auth_permission VALUES (194, 'Can change private feed', 51, 'change_privatefeed');
+INSERT INTO public.auth_permission VALUES (195, 'Can delete private feed', 51, 'delete_privatefeed');
+INSERT INTO public.auth_permission VALUES (196, 'Can view private feed', 51, 'view_privatefeed');
+INSERT INTO public.auth_permission VALUES (197, 'Can add question', 52, 'add_question');
+INSERT INTO public.auth_permission VALUES (198, 'Can change question', 52, 'change_question');
+INSERT INTO public.auth_permission VALUES (199, 'Can delete question', 52, 'delete_question');
+INSERT INTO public.auth_permission VALUES (200, 'Can view question', 52, 'view_question');
+INSERT INTO public.auth_permission VALUES (201, 'Can add registration', 53, 'add_registration');
+INSERT INTO public.auth_permission VALUES (202, 'Can change registration', 53, 'change_registration');
+INSERT INTO public.auth_permission VALUES (203, 'Can delete registration', 53, 'delete_registration');
+INSERT INTO public.auth_permission VALUES (204, 'Can view registration', 53, 'view_registration');
+INSERT INTO public.auth_permission VALUES (205, 'Can add rating', 54, 'add_rating');
+INSERT INTO public.auth_permission VALUES (206, 'Can change rating', 54, 'change_rating');
+INSERT INTO public.auth_permission VALUES (207, 'Can delete rating', 54, 'delete_rating');
+INSERT INTO public.auth_permission VALUES (208, 'Can view rating', 54, 'view_rating');
+INSERT INTO public.auth_permission VALUES (209, 'Can add participant event', 55, 'add_participantevent');
+INSERT INTO public.auth_permission VALUES (210, 'Can change participant event', 55, 'change_participantevent');
+INSERT INTO public.auth_permission VALUES (211, 'Can delete participant event', 55, 'delete_participantevent');
+INSERT INTO public.auth_permission VALUES (212, 'Can view participant event', 55, 'view_participantevent');
+INSERT INTO public.auth_permission VALUES (213, 'Can add follow up', 56, 'add_followup');
+INSERT INTO public.auth_permission VALUES (214, 'Can change follow up', 56, 'change_followup');
+INSERT INTO public.auth_permission VALUES (215, 'Can delete follow up', 56, 'delete_followup');
+INSERT INTO public.auth_permission VALUES (216, 'Can view follow up', 56, 'view_followup');
+INSERT INTO public.auth_permission VALUES (217, 'Can add registration event', 57, 'add_registrationevent');
+INSERT INTO public.auth_permission VALUES (218, 'Can change registration event', 57, 'change_registrationevent');
+INSERT INTO public.auth_permission VALUES (219, 'Can delete registration event', 57, 'delete_registrationevent');
+INSERT INTO public.auth_permission VALUES (220, 'Can view registration event', 57, 'view_registrationevent');
+INSERT INTO public.auth_permission VALUES (221, 'Can add run', 58, 'add_run');
+INSERT INTO public.auth_permission VALUES (222, 'Can change run', 58, 'change_run');
+INSERT INTO public.auth_permission VALUES (223, 'Can delete run', 58, 'delete_run');
+INSERT INTO public.auth_permission VALUES (224, 'Can view run', 58, 'view_run');
+INSERT INTO public.auth_permission VALUES (225, 'Can add series', 59, 'add_series');
+INSERT INTO public.auth_permission VALUES (226, 'Can change series', 59, 'change_series');
+INSERT INTO public.auth_permission VALUES (227, 'Can delete series', 59, 'delete_series');
+INSERT INTO public.auth_permission VALUES (228, 'Can view series', 59, 'view_series');
+INSERT INTO public.auth_permission VALUES (229, 'Can add event event', 60, 'add_eventevent');
+INSERT INTO public.auth_permission VALUES (230, 'Can change event event', 60, 'change_eventevent');
+INSERT INTO public.auth_permission VALUES (231, 'Can delete event event', 60, 'delete_eventevent');
+INSERT INTO public.auth_permission VALUES (232, 'Can view event event', 60, 'view_eventevent');
+INSERT INTO public.auth_permission VALUES (233, 'Can add slot', 61, 'add_slot');
+INSERT INTO public.auth_permission VALUES (234, 'Can change slot', 61, 'change_slot');
+INSERT INTO public.auth_permission VALUES (235, 'Can delete slot', 61, 'delete_slot');
+INSERT INTO public.auth_permission VALUES (236, 'Can view slot', 61, 'view_slot');
+INSERT INTO public.auth_permission VALUES (237, 'Can add rule', 62, 'add_rule');
+INSERT INTO public.auth_permission VALUES (238, 'Can change rule', 62, 'change_rule');
+INSERT INTO public.auth_permission VALUES (239, 'Can delete rule', 62, 'delete_rule');
+INSERT INTO public.auth_permission VALUES (240, 'Can view rule', 62, 'view_rule');
+INSERT INTO public.auth_permission VALUES (241, 'Can add meeting', 63, 'add_meeting');
+INSERT INTO public.auth_permission VALUES (242, 'Can change meeting', 63, 'change_meeting');
+INSERT INTO public.auth_permission VALUES (243, 'Can delete meeting', 63, 'delete_meeting');
+INSERT INTO public.auth_permission VALUES (244, 'Can view meeting', 63, 'view_meeting');
+INSERT INTO public.auth_permission VALUES (245, 'Can add table', 64, 'add_table');
+INSERT INTO public.auth_permission VALUES (246, 'Can change table', 64, 'change_table');
+INSERT INTO public.auth_permission VALUES (247, 'Can delete table', 64, 'delete_table');
+INSERT INTO public.auth_permission VALUES (248, 'Can view table', 64, 'view_table');
+INSERT INTO public.auth_permission VALUES (249, 'Can add meeting event', 65, 'add_meetingevent');
+INSERT INTO public.auth_permission VALUES (250, 'Can change meeting event', 65, 'change_meetingevent');
+INSERT INTO public.auth_permission VALUES (251, 'Can delete meeting event', 65, 'delete_meetingevent');
+INSERT INTO public.auth_permission VALUES (252, 'Can view meeting event', 65, 'view_meetingevent');
+INSERT INTO public.auth_permission VALUES (253, 'Can add wish', 66, 'add_wish');
+INSERT INTO public.auth_permission VALUES (254, 'Can change wish', 66, 'change_wish');
+INSERT INTO public.auth_permission VALUES (255, 'Can delete wish', 66, 'delete_wish');
+INSERT INTO public.auth_permission VALUES (256, 'Can view wish', 66, 'view_wish');
+INSERT INTO public.auth_permission VALUES (257, 'Can add bookmark', 67, 'add_bookmark');
+INSERT INTO public.auth_permission VALUES (258, 'Can change bookmark', 67, 'change_bookmark');
+INSERT INTO public.auth_permission VALUES (259, 'Can delete bookmark', 67, 'delete_bookmark');
+INSERT INTO public.auth_permission VALUES (260, 'Can view bookmark', 67, 'view_bookmark');
+INSERT INTO public.auth_permission VALUES (261, 'Can add introduction', 68, 'add_introduction');
+INSERT INTO public.auth_permission VALUES (262, 'Can change introduction', 68, 'change_introduction');
+INSERT INTO public.auth_permission VALUES (263, 'Can delete introduction', 68, 'delete_introduction');
+INSERT INTO public.auth_permission VALUES (264, 'Can view introduction', 68, 'view_introduction');
+INSERT INTO public.auth_permission VALUES (265, 'Can add outcome', 69, 'add_outcome');
+INSERT INTO public.auth_permission VALUES (266, 'Can change outcome', 69, 'change_outcome');
+INSERT INTO public.auth_permission VALUES (267, 'Can delete outcome', 69, 'delete_outcome');
+INSERT INTO public.auth_permission VALUES (268, 'Can view outcome', 69, 'view_outcome');
+INSERT INTO public.auth_permission VALUES (269, 'Can add path request', 70, 'add_pathrequest');
+INSERT INTO public.auth_permission VALUES (270, 'Can change path request', 70, 'change_pathrequest');
+INSERT INTO public.auth_permission VALUES (271, 'Can delete path request', 70, 'delete_pathrequest');
+INSERT INTO public.auth_permission VALUES (272, 'Can view path request', 70, 'view_pathrequest');
+INSERT INTO public.auth_permission VALUES (273, 'Can add place', 71, 'add_place');
+INSERT INTO public.auth_permission VALUES (274, 'Can change place', 71, 'change_place');
+INSERT INTO public.auth_permission VALUES (275, 'Can delete place', 71, 'delete_place');
+INSERT INTO public.auth_permission VALUES (276, 'Can view place', 71, 'view_place');
+INSERT INTO public.auth_permission VALUES (277, 'Can add post', 72, 'add_post');
+INSERT INTO public.auth_permission VALUES (278, 'Can change post', 72, 'change_post');
+INSERT INTO public.auth_permission VALUES (279, 'Can delete post', 72, 'delete_post');
+INSERT INTO public.auth_permission VALUES (280, 'Can view post', 72, 'view_post');
+INSERT INTO public.auth_permission VALUES (281, 'Can add proposal', 73, 'add_proposal');
+INSERT INTO public.auth_permission VALUES (282, 'Can change proposal', 73, 'change_proposal');
+INSERT INTO public.auth_permission VALUES (283, 'Can delete proposal', 73, 'delete_proposal');
+INSERT INTO public.auth_permission VALUES (284, 'Can view proposal', 73, 'view_proposal');
+INSERT INTO public.auth_permission VALUES (285, 'Can add reading', 74, 'add_reading');
+INSERT INTO public.auth_permission VALUES (286, 'Can change reading', 74, 'change_reading');
+INSERT INTO public.auth_permission VALUES (287, 'Can delete reading', 74, 'delete_reading');
+INSERT INTO public.auth_permission VALUES (288, 'Can view reading', 74, 'view_reading');
+INSERT INTO public.auth_permission VALUES (289, 'Can add seat', 75, 'add_seat');
+INSERT INTO public.auth_permission VALUES (290, 'Can change seat', 75, 'change_seat');
+INSERT INTO public.auth_permission VALUES (291, 'Can delete seat', 75, 'delete_seat');
+INSERT INTO public.auth_permission VALUES (292, 'Can view seat', 75, 'view_seat');
+INSERT INTO public.auth_permission VALUES (293, 'Can add spot', 76, 'add_spot');
+INSERT INTO public.auth_permission VALUES (294, 'Can change spot', 76, 'change_spot');
+INSERT INTO public.auth_permission VALUES (295, 'Can delete spot', 76, 'delete_spot');
+INSERT INTO public.auth_permission VALUES (296, 'Can view spot', 76, 'view_spot');
+INSERT INTO public.auth_permission VALUES (297, 'Can add tie', 77, 'add_tie');
+INSERT INTO public.auth_permission VALUES (298, 'Can change tie', 77, 'change_tie');
+INSERT INTO public.auth_permission VALUES (299, 'Can delete tie', 77, 'delete_tie');
+INSERT INTO public.auth_permission VALUES (300, 'Can view tie', 77, 'view_tie');
+INSERT INTO public.auth_permission VALUES (301, 'Can add portrait', 78, 'add_portrait');
+INSERT INTO public.auth_permission VALUES (302, 'Can change portrait', 78, 'change_portrait');
+INSERT INTO public.auth_permission VALUES (303, 'Can delete portrait', 78, 'delete_portrait');
+INSERT INTO public.auth_permission VALUES (304, 'Can view portrait', 78, 'view_portrait');
+INSERT INTO public.auth_permission VALUES (305, 'Can add aim', 79, 'add_aim');
+INSERT INTO public.auth_permission VALUES (306, 'Can change aim', 79, 'change_aim');
+INSERT INTO public.auth_permission VALUES (307, 'Can delete aim', 79, 'delete_aim');
+INSERT INTO public.auth_permission VALUES (308, 'Can view aim', 79, 'view_aim');
+INSERT INTO public.auth_permission VALUES (309, 'Can add withheld', 80, 'add_withheld');
+INSERT INTO public.auth_permission VALUES (310, 'Can change withheld', 80, 'change_withheld');
+INSERT INTO public.auth_permission VALUES (311, 'Can delete withheld', 80, 'delete_withheld');
+INSERT INTO public.auth_permission VALUES (312, 'Can view withheld', 80, 'view_withheld');
+INSERT INTO public.auth_permission VALUES (313, 'Can add permission', 81, 'add_permission');
+INSERT INTO public.auth_permission VALUES (314, 'Can change permission', 81, 'change_permission');
+INSERT INTO public.auth_permission VALUES (315, 'Can delete permission', 81, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (316, 'Can view permission', 81, 'view_permission');
+INSERT INTO public.auth_permission VALUES (317, 'Can add group', 82, 'add_group');
+INSERT INTO public.auth_permission VALUES (318, 'Can change group', 82, 'change_group');
+INSERT INTO public.auth_permission VALUES (319, 'Can delete group', 82, 'delete_group');
+INSERT INTO public.auth_permission VALUES (320, 'Can view group', 82, 'view_group');
+INSERT INTO public.auth_permission VALUES (321, 'Can add content type', 83, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (322, 'Can change content type', 83, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (323, 'Can delete content type', 83, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (324, 'Can view content type', 83, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (325, 'Can add session', 84, 'add_session');
+INSERT INTO public.auth_permission VALUES (326, 'Can change session', 84, 'change_session');
+INSERT INTO public.auth_permission VALUES (327, 'Can delete session', 84, 'delete_session');
+INSERT INTO public.auth_permission VALUES (328, 'Can view session', 84, 'view_session');
+INSERT INTO public.auth_permission VALUES (329, 'Can add email address', 85, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (330, 'Can change email address', 85, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (331, 'Can delete email address', 85, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (332, 'Can view email address', 85, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (333, 'Can add email confirmation', 86, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (334, 'Can change email confirmation', 86, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (335, 'Can delete email confirmation', 86, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (336, 'Can view email confirmation', 86, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (337, 'Can add authenticator', 87, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (338, 'Can change authenticator', 87, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (339, 'Can delete authenticator', 87, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (340, 'Can view authenticator', 87, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (341, 'Can add social account', 88, 'add_socialaccount');
+INSERT INTO public.auth_permission VALUES (342, 'Can change social account', 88, 'change_socialaccount');
+INSERT INTO public.auth_permission VALUES (343, 'Can delete social account', 88, 'delete_socialaccount');
+INSERT INTO public.auth_permission VALUES (344, 'Can view social account', 88, 'view_socialaccount');
+INSERT INTO public.auth_permission VALUES (345, 'Can add social application', 89, 'add_socialapp');
+INSERT INTO public.auth_permission VALUES (346, 'Can change social application', 89, 'change_socialapp');
+INSERT INTO public.auth_permission VALUES (347, 'Can delete social application', 89, 'delete_socialapp');
+INSERT INTO public.auth_permission VALUES (348, 'Can view social application', 89, 'view_socialapp');
+INSERT INTO public.auth_permission VALUES (349, 'Can add social application token', 90, 'add_socialtoken');
+INSERT INTO public.auth_permission VALUES (350, 'Can change social application token', 90, 'change_socialtoken');
+INSERT INTO public.auth_permission VALUES (351, 'Can delete social application token', 90, 'delete_socialtoken');
+INSERT INTO public.auth_permission VALUES (352, 'Can view social application token', 90, 'view_socialtoken');
+INSERT INTO public.auth_permission VALUES (353, 'Can add context', 91, 'add_context');
+INSERT INTO public.auth_permission VALUES (354, 'Can change context', 91, 'change_context');
+INSERT INTO public.auth_permission VALUES (355, 'Can delete context', 91, 'delete_context');
+INSERT INTO public.auth_permission VALUES (356, 'Can view context', 91, 'view_context');
+INSERT INTO public.auth_permission VALUES (357, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission VALUES (358, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission VALUES (359, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission VALUES (360, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission VALUES (361, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (362, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (363, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (364, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (365, 'Can add procrastinate event', 92, 'add_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (366, 'Can change procrastinate event', 92, 'change_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (367, 'Can delete procrastinate event', 92, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (368, 'Can view procrastinate event', 92, 'view_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (369, 'Can add procrastinate job', 93, 'add_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (370, 'Can change procrastinate job', 93, 'change_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (371, 'Can delete procrastinate job', 93, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (372, 'Can view procrastinate job', 93, 'view_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (373, 'Can add procrastinate periodic defer', 94, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (374, 'Can change procrastinate periodic defer', 94, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (375, 'Can delete procrastinate periodic defer', 94, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (376, 'Can view procrastinate periodic defer', 94, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (377, 'Can add procrastinate worker', 95, 'add_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (378, 'Can change procrastinate worker', 95, 'change_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (379, 'Can delete procrastinate worker', 95, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (380, 'Can view procrastinate worker', 95, 'view_procrastinateworker');
 INSERT INTO public.django_migrations VALUES (1, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00');
@@ -3206,66 +4496,68 @@ INSERT INTO public.django_migrations VALUES (30, 'account', '0008_emailaddress_u
 INSERT INTO public.django_migrations VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (32, 'claims', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (33, 'claims', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (34, 'ledger', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (35, 'ledger', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (36, 'mail', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (37, 'mail', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (38, 'members', '0002_api_tokens', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (39, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (40, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (41, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (42, 'network', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (43, 'network', '0002_portraits_and_strips', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (44, 'network', '0003_aims_and_holdback', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (45, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (46, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (47, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (48, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (49, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (86, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (87, 'socialaccount', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (88, 'socialaccount', '0002_token_max_lengths', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (89, 'socialaccount', '0003_extra_data_default_dict', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (90, 'socialaccount', '0004_app_provider_id_settings', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (91, 'socialaccount', '0005_socialtoken_nullable_app', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (92, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-01-01 00:00:00+00');
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 276, true);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 69, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 92, true);
+INSERT INTO public.django_migrations VALUES (34, 'holds', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (35, 'ledger', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (36, 'ledger', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (37, 'mail', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (38, 'mail', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (39, 'members', '0002_api_tokens', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (40, 'meetups', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (41, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (42, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (43, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (44, 'network', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (45, 'network', '0002_portraits_and_strips', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (46, 'network', '0003_aims_and_holdback', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (47, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (48, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (49, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (88, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (89, 'socialaccount', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (90, 'socialaccount', '0002_token_max_lengths', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (91, 'socialaccount', '0003_extra_data_default_dict', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (92, 'socialaccount', '0004_app_provider_id_settings', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (93, 'socialaccount', '0005_socialtoken_nullable_app', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (94, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-01-01 00:00:00+00');
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 380, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 95, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 94, true);
 SELECT pg_catalog.set_config('search_path', 'public', false);

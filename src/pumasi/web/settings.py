@@ -56,7 +56,9 @@ ROOMS = [
     "pumasi.commons.ledger",
     "pumasi.commons.mail",
     "pumasi.commons.claims",
+    "pumasi.commons.holds",
     "pumasi.commons.intake",
+    "pumasi.operate.meetups",
     "pumasi.measure.network",
 ]
 INSTALLED_APPS = [

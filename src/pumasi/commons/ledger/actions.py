@@ -82,7 +82,7 @@ def record(fact: Fact) -> Line:
     """
     _lock(fact.source)
     last = Line.objects.filter(source=fact.source).order_by("-revision").first()
-    if last and _same(fact, last, folded([fact.source]).get(fact.source, {})):
+    if last and _same(fact, last, folded([fact.source], among=fact.parts).get(fact.source, {})):
         return last
     fact.revision = last.revision + 1 if last else 1
     line = fact.line()

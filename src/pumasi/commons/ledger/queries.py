@@ -46,11 +46,19 @@ def latest_lines(sources: Iterable[str]) -> dict[str, Line]:
     return {line.source: line for line in found}
 
 
-def folded(sources: Iterable[str]) -> dict[str, dict[Key, float]]:
-    """Parts of each source as they stand: for each part the weight of the last revision that names it."""
+def folded(sources: Iterable[str], among: Iterable[Any] | None = None) -> dict[str, dict[Key, float]]:
+    """Parts of each source as they stand: for each part the weight of the last revision that names it.
+
+    With `among` (seats) only parts of the organisations and people named there are read.
+    """
+    parts = Part.objects.filter(line__source__in=list(sources))
+    if among is not None:
+        seats = list(among)
+        people = [seat.person for seat in seats if seat.person]
+        alone = [seat.organisation for seat in seats if seat.organisation and not seat.person]
+        parts = parts.filter(Q(person__in=people) | Q(person__isnull=True, organisation__in=alone))
     rows = (
-        Part.objects.filter(line__source__in=list(sources))
-        .order_by("line__source", "organisation_id", "person_id", "group", "-line__revision")
+        parts.order_by("line__source", "organisation_id", "person_id", "group", "-line__revision")
         .distinct("line__source", "organisation_id", "person_id", "group")
         .values_list("line__source", "organisation_id", "person_id", "group", "weight")
     )

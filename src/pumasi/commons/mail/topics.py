@@ -19,5 +19,7 @@ TOPICS = {
     "invitation": Topic(_("Invitations"), optional=False),
     "introduction": Topic(_("Introductions: requests and answers"), optional=True),
     "digest": Topic(_("Weekly letter: two or three suggestions"), optional=True),
+    "event": Topic(_("Events: your place, offers, changes"), optional=False),
+    "event_news": Topic(_("Events: reminders and letters from organisers"), optional=True),
     "membership": Topic(_("Membership and requests"), optional=True),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pumasi.measure.network.views import connections, files, network, office, shared
+from pumasi.measure.network.views import connections, files, gatherings, network, office, shared
 
 app_name = "network"
 public = [
@@ -21,12 +21,14 @@ public = [
 my = [
     path("connections/", connections.connections, name="connections"),
     path("connections/aims/", connections.aims, name="aims"),
+    path("meet-at/<str:source>/", gatherings.meet_at, name="meet_at"),
     path("connections/<int:pk>/", connections.decide, name="decide"),
     path("connections/to/<int:pk>/", connections.who_can_introduce, name="path"),
     path("connections/to/<int:pk>/ask/", connections.ask_via, name="ask_via"),
 ]
 desk = [
     path("network/attendance.csv", files.attendance, name="attendance"),
+    path("network/who-should-come/<str:source>/", gatherings.who_should_come, name="who_should_come"),
     path("introductions/", office.desk, name="desk"),
     path("introductions/weekly/", office.send_weekly, name="send_weekly"),
     path("introductions/suggest/", office.suggest_pair, name="suggest_pair"),

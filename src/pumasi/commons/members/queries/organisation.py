@@ -19,6 +19,7 @@ from pumasi.commons.members.models import (
     User,
 )
 from pumasi.commons.members.queries.directory import LEVELS, of_cluster
+from pumasi.kit import names
 
 # Who sees a field unless the organisation or person says otherwise.
 DEFAULTS = {
@@ -38,6 +39,26 @@ def organisation_for(
     if own and pk in own:
         seen = Organisation.objects.filter(merged_into__isnull=True)
     return seen.filter(pk=pk).prefetch_related("tags").first()
+
+
+def exactly_named(cluster: Cluster, name: str) -> Organisation | None:
+    """The one public organisation of the cluster that is called so, legal forms and spacing apart; none if several are."""
+    key = names.key(name)[:300]
+    found = list(of_cluster(cluster, "public").filter(name_key=key)[:2]) if key else []
+    return found[0] if len(found) == 1 else None
+
+
+def organisation_of(person: Person, cluster: Cluster) -> Organisation | None:
+    """Where a person works today, among the organisations of the cluster; their post as a contact comes first."""
+    today = timezone.localdate()
+    now = person.affiliations.filter(Q(until__isnull=True) | Q(until__gte=today))
+    post = (
+        now.filter(organisation__in=of_cluster(cluster, "managers").order_by())
+        .select_related("organisation")
+        .order_by("-is_contact", "-since", "pk")
+        .first()
+    )
+    return post.organisation if post else None
 
 
 def field(thing: Any, name: str, audience: str) -> str:

@@ -85,6 +85,18 @@ def moment(value: datetime, zone: str = "Asia/Seoul") -> str:
 
 
 @register.filter
+def span(event: Any) -> str:
+    """Write from when to when as the clock on the wall there: {{ event|span }} (starts_at, ends_at, zone)."""
+    return dates.wall_range(dates.Span(event.starts_at, event.ends_at), event.zone, language())
+
+
+@register.filter
+def clock(value: datetime, zone: str = "Asia/Seoul") -> str:
+    """Write only the time of day there: {{ item.starts_at|clock:event.zone }} gives 19:30."""
+    return f"{value.astimezone(dates.zone_of(zone)):%H:%M}"
+
+
+@register.filter
 def ago(value: datetime | None) -> str:
     """Say how long ago or in how long: {{ notice.at|ago }} gives 3일 전, in 2 hours."""
     return dates.relative(value, timezone.now(), language()) if value else ""

@@ -1,0 +1,128 @@
+"""Taking and releasing. All that is asked for together is taken, or nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db import IntegrityError, connection, transaction
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.utils import timezone
+
+from pumasi.commons.holds.models import Hold, Thing
+from pumasi.kit.refused import Refused
+
+# Advisory locks of things live beside those of other rooms; the first number tells them apart.
+LOCKS = 7_304_002
+
+
+class Want(NamedTuple):
+    """A thing that is wanted for a time: one of its places, or all of them (`whole`)."""
+
+    thing: Thing
+    start: datetime
+    end: datetime
+    source: str
+    whole: bool = False
+
+
+class Taken(Refused):
+    """Somebody was there first; `thing` is what cannot be had."""
+
+    def __init__(self, thing: Thing) -> None:
+        super().__init__(
+            "That time is taken. Choose another time, or ask the office to free it.",
+            "이미 선점된 시간입니다. 다른 시간을 선택하시거나 사무국에 조정을 요청해 주십시오.",
+        )
+        self.thing = thing
+
+
+def thing(*, kind: str, key: str, places: int = 1) -> Thing:
+    """The thing that stands for a record of another room; made when it is first needed."""
+    found, _ = Thing.objects.get_or_create(key=key, defaults={"kind": kind, "places": places})
+    return found
+
+
+def things(*, kind: str, keys: Iterable[str]) -> dict[str, Thing]:
+    """Things of one kind by key, all in three statements however many there are."""
+    wanted = list(dict.fromkeys(keys))
+    Thing.objects.bulk_create([Thing(kind=kind, key=key) for key in wanted], ignore_conflicts=True)
+    return {found.key: found for found in Thing.objects.filter(key__in=wanted)}
+
+
+def take(wants: Sequence[Want]) -> list[Hold]:
+    """Take everything that is wanted or, where one thing is taken already, nothing (`Taken`).
+
+    Things are locked in the order of their ids, so that two who want the same ones wait instead of blocking each other.
+    """
+    if not wants:
+        return []
+    with transaction.atomic():
+        if getattr(settings, "HOLDS_GUARD", True):
+            _lock(wants)
+        rows = _placed(wants)
+        try:
+            with transaction.atomic():
+                return Hold.objects.bulk_create(rows)
+        except IntegrityError as error:
+            raise Taken(_first_taken(wants)) from error
+
+
+def _lock(wants: Sequence[Want]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(%s, id) FROM unnest(%s::int[]) AS id",
+            [LOCKS, sorted({want.thing.pk for want in wants})],
+        )
+
+
+def _placed(wants: Sequence[Want]) -> list[Hold]:
+    """A numbered place for each want; the earlier wants of the same call count as taken."""
+    occupied: dict[int, list[tuple[int, datetime, datetime]]] = {}
+    span = (min(want.start for want in wants), max(want.end for want in wants))
+    rows = Hold.objects.filter(
+        thing__in={want.thing.pk for want in wants},
+        period__overlap=DateTimeTZRange(*span),
+        released_at__isnull=True,
+    )
+    for pk, place, period in rows.values_list("thing_id", "place", "period"):
+        occupied.setdefault(pk, []).append((place, period.lower, period.upper))
+    made = []
+    for want in wants:
+        there = occupied.setdefault(want.thing.pk, [])
+        taken = {place for place, start, end in there if start < want.end and want.start < end}
+        free = [place for place in range(want.thing.places) if place not in taken]
+        if not free or (want.whole and len(free) < want.thing.places):
+            if getattr(settings, "HOLDS_GUARD", True):
+                raise Taken(want.thing)
+            free = free or [0]
+        for place in free if want.whole else free[:1]:
+            there.append((place, want.start, want.end))
+            period = DateTimeTZRange(want.start, want.end)
+            made.append(Hold(thing=want.thing, place=place, period=period, source=want.source))
+    return made
+
+
+def _first_taken(wants: Sequence[Want]) -> Thing:
+    """Which thing it was; asked only after the database has refused."""
+    for want in wants:
+        period = DateTimeTZRange(want.start, want.end)
+        held = Hold.objects.filter(thing=want.thing, period__overlap=period, released_at__isnull=True)
+        if held.exclude(source=want.source).exists():
+            return want.thing
+    return wants[0].thing
+
+
+def release(sources: Iterable[str]) -> int:
+    """Give back all that the sources hold; what was held stays as history. Give how many holds ended."""
+    held = Hold.objects.filter(source__in=list(sources), released_at__isnull=True)
+    return held.update(released_at=timezone.now())
+
+
+@transaction.atomic
+def move(wants: Sequence[Want]) -> list[Hold]:
+    """Release what the sources of the wants hold and take the new times instead, or leave all as it was."""
+    release({want.source for want in wants})
+    return take(wants)

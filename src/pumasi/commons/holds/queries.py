@@ -1,0 +1,36 @@
+"""What is taken and what is free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.db.models import QuerySet
+
+from pumasi.commons.holds.models import Hold, Thing
+
+
+def held(things: Iterable[Thing], start: datetime, end: datetime) -> QuerySet[Hold]:
+    """Holds of the things that touch the time from `start` up to, not including, `end`."""
+    return Hold.objects.filter(
+        thing__in=[thing.pk for thing in things],
+        period__overlap=DateTimeTZRange(start, end),
+        released_at__isnull=True,
+    ).order_by("thing_id", "period")
+
+
+def busy(keys: Iterable[str], start: datetime, end: datetime) -> dict[str, list[tuple[datetime, datetime]]]:
+    """For each key the times that are taken between `start` and `end`; keys that nobody took are left out."""
+    found: dict[str, list[tuple[datetime, datetime]]] = {}
+    rows = Hold.objects.filter(
+        thing__key__in=list(keys), period__overlap=DateTimeTZRange(start, end), released_at__isnull=True
+    )
+    for key, period in rows.order_by("period").values_list("thing__key", "period"):
+        found.setdefault(key, []).append((period.lower, period.upper))
+    return found
+
+
+def of(source: str) -> QuerySet[Hold]:
+    """What a source holds now."""
+    return Hold.objects.filter(source=source, released_at__isnull=True)

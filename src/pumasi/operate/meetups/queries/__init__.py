@@ -1,0 +1,1 @@
+"""Reading events, places, calendars and counts."""

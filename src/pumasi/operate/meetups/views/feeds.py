@@ -1,0 +1,99 @@
+"""Calendar files and feeds."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.http import http_date
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from pumasi.kit.access import requires
+from pumasi.operate.meetups import ical
+from pumasi.operate.meetups.actions import feeds
+from pumasi.operate.meetups.models import PrivateFeed, Registration
+from pumasi.operate.meetups.queries import events
+from pumasi.operate.meetups.views.common import (
+    cluster_of,
+    file_response,
+    here,
+    language_of,
+    registration_or_404,
+    seen_or_404,
+)
+
+KIND = "text/calendar; charset=utf-8"
+# What a calendar still wants to know of the past.
+BACK = timedelta(days=90)
+
+
+@require_GET
+@requires("meetups.see")
+def event_file(request: HttpRequest, pk: int) -> HttpResponse:
+    """One event for one's own calendar."""
+    event = seen_or_404(request, pk)
+    return file_response(f"event-{event.pk}.ics", KIND, ical.one(event, language_of()))
+
+
+@require_GET
+@requires("meetups.hold_link")
+def registration_file(request: HttpRequest, key: str) -> HttpResponse:
+    """The event of one's registration, with the place where it is only told to those who come."""
+    row = registration_or_404(request, key)
+    body = ical.one(row.event, language_of(), revealed=row.state == "confirmed")
+    return file_response(f"event-{row.event_id}.ics", KIND, body)
+
+
+@require_GET
+@requires("meetups.see")
+def public_feed(request: HttpRequest) -> HttpResponse:
+    """The public calendar of the cluster in the language of the address."""
+    cluster = cluster_of(request)
+    found = (
+        events.public(cluster).filter(ends_at__gte=timezone.now() - BACK).order_by("starts_at", "pk")[:2000]
+    )
+    listed = list(found)
+    for event in listed:
+        event.cluster = cluster
+    response = file_response(
+        f"{cluster.slug}.ics", KIND, ical.feed(cluster, listed, language_of()), inline=True
+    )
+    response["Cache-Control"] = "public, max-age=300"
+    if listed:
+        response["Last-Modified"] = http_date(max(event.changed_at for event in listed).timestamp())
+    return response
+
+
+@require_GET
+@requires("meetups.hold_link")
+def private_feed(request: HttpRequest, key: str) -> HttpResponse:
+    """One's own events, for whoever holds the address and until it is revoked."""
+    found = PrivateFeed.objects.filter(key=key, revoked_at__isnull=True).select_related("user").first()
+    if found is None:
+        raise Http404
+    user: Any = found.user
+    rows = Registration.objects.filter(
+        event__ends_at__gte=timezone.now() - BACK, event__cluster=cluster_of(request)
+    )
+    rows = rows.filter(state__in=["confirmed", "cancelled"])
+    mine = rows.filter(email__iexact=user.email, proved_at__isnull=False)
+    if user.person_id:
+        mine = mine | rows.filter(person=user.person_id)
+    listed = mine.select_related("event__cluster").order_by("event__starts_at", "pk")[:500]
+    response = file_response("my-events.ics", KIND, ical.own(listed, language_of()), inline=True)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_POST
+@requires("meetups.own")
+def renew_feed(request: HttpRequest) -> HttpResponse:
+    """Make the address of one's calendar, or a new one that ends the old."""
+    feeds.renew(user=request.user)
+    messages.success(request, _("There is a new address for your calendar. The old one no longer works."))
+    return redirect("meetups:mine", **here(request))
