@@ -45,7 +45,7 @@ def plan(asked: Requests) -> Timetable:
     share, most = bound(asked)
     slot = np.full(asked.score.size, -1, dtype=np.int32)
     _fill(asked, slot, _order(asked, share))
-    return Timetable(asked, slot, _tables(asked, slot), most)
+    return Timetable(asked, slot, tables_for(asked, slot), most)
 
 
 def replan(timetable: Timetable, gone: Flags) -> Timetable:
@@ -62,7 +62,7 @@ def replan(timetable: Timetable, gone: Flags) -> Timetable:
     at, load = _state(asked, slot)
     order = np.argsort(-asked.score, kind="stable").astype(np.int64)
     fill(order[(slot[order] < 0) & left[order]], asked.tables, asked.a, asked.b, at, slot, load)
-    table = _tables(asked, slot, np.where(left, timetable.table, -1).astype(np.int32))
+    table = tables_for(asked, slot, np.where(left, timetable.table, -1).astype(np.int32))
     return Timetable(asked, slot, table, float("nan"))
 
 
@@ -110,7 +110,7 @@ def _state(asked: Requests, slot: Small) -> tuple[Small, Ints]:
     return at, np.bincount(slot[held], minlength=asked.slots).astype(np.int64)
 
 
-def _tables(asked: Requests, slot: Small, kept: Small | None = None) -> Small:
+def tables_for(asked: Requests, slot: Small, kept: Small | None = None) -> Small:
     """A table for each meeting, the lowest that is free in its slot; those in ``kept`` stay where they are."""
     table = np.full(slot.size, -1, dtype=np.int32) if kept is None else np.where(slot >= 0, kept, -1)
     for s in range(asked.slots):
