@@ -23,7 +23,9 @@ def day(people=60, slots=8, tables=20, asked=300, seed=7, away=0.1) -> Requests:
     a, b = rng.integers(0, people, asked), rng.integers(0, people, asked)
     keep = a != b
     gone = np.argwhere(rng.random((people, slots)) < away)
-    return requests(a[keep], b[keep], rng.random(int(keep.sum())) + 0.1, slots=slots, tables=tables, blocked=gone)
+    return requests(
+        a[keep], b[keep], rng.random(int(keep.sum())) + 0.1, slots=slots, tables=tables, blocked=gone
+    )
 
 
 def conflicts(found: Timetable) -> int:
@@ -93,7 +95,9 @@ def test_interpreters_are_in_one_place_at_a_time():
         assert able[r] is None or who[r] in able[r]
     # Whoever was left out could be seated nowhere: somebody, the tables or every interpreter is taken in each slot.
     load = np.bincount(found.slot[found.slot >= 0], minlength=4)
-    held = {(int(end), int(s)) for a, b, s in zip(asked.a, asked.b, found.slot, strict=True) for end in (a, b)}
+    held = {
+        (int(end), int(s)) for a, b, s in zip(asked.a, asked.b, found.slot, strict=True) for end in (a, b)
+    }
     for r in np.flatnonzero((plan(asked).slot >= 0) & (found.slot < 0)):
         for s in range(4):
             both = all(asked.free[end, s] and (int(end), s) not in held for end in (asked.a[r], asked.b[r]))

@@ -95,11 +95,23 @@ ORGANISATION = ("a", "hidden", READERS)
 EVENT = ("event", "secret_event", DESK)
 # Pages of one event's desk: the rule lets in who may run some event, and the view asks whether this one.
 OF_ONE_EVENT = [
-    "meetups:desk_event", "meetups:edit", "meetups:act", "meetups:act_on", "meetups:assign", "meetups:letter",
-    "meetups:programme", "meetups:export", "meetups:door", "meetups:walk_in", "meetups:tags", "meetups:sheet",
-]  # fmt: skip
+    "meetups:desk_event",
+    "meetups:edit",
+    "meetups:act",
+    "meetups:act_on",
+    "meetups:assign",
+    "meetups:letter",
+    "meetups:programme",
+    "meetups:export",
+    "meetups:door",
+    "meetups:walk_in",
+    "meetups:tags",
+    "meetups:sheet",
+]
+OF_ONE_DAY = ["meetups:plan", "meetups:nudge", "meetups:board", "meetups:signs", "meetups:agendas"]  # fmt: skip
 THINGS: dict[str, tuple[str, str | None, set[str]]] = {
     **dict.fromkeys(OF_ONE_EVENT, EVENT),
+    **dict.fromkeys(OF_ONE_DAY, ("day_event", None, NOBODY)),
     "meetups:event": EVENT,
     "meetups:event_short": EVENT,
     "meetups:register": EVENT,
@@ -224,7 +236,7 @@ def address(route: Any, house: SimpleNamespace, thing: Any) -> str:
         elif name == "file":
             values[name] = thing.materials.get().pk
         elif name == "key":
-            values[name] = house.here.feed.key if "feed" in route.name else house.here.registration.key
+            values[name] = house.here.keys.get(route.name, house.here.registration.key)
         elif name == "what":
             values[name] = "note"
     return reverse(route.name, kwargs=values).replace("/ko/", "/en/", 1)

@@ -20,8 +20,8 @@ from pumasi.commons.members.models import Relation
 from pumasi.commons.members.models.users import Role
 from pumasi.measure.network.models import Introduction
 from pumasi.operate.meetups import api as meetups
+from pumasi.operate.meetups.actions import days, feeds, runs
 from pumasi.operate.meetups.actions import events as making
-from pumasi.operate.meetups.actions import feeds
 from pumasi.web import sign_in_links
 
 SHEET = "기업명,사업자등록번호\n(주)새보기,\n새보기둘,123\n".encode()
@@ -88,7 +88,28 @@ def _takes_place(one: SimpleNamespace) -> None:
     )
     meetups.check_in(event=one.event, codes=[(one.registration.code, None)])
     one.registration.refresh_from_db()
-    one.feed = feeds.renew(user=one.author)
+    _meets(one, when)
+    feed = feeds.renew(user=one.author).key
+    agenda = dict.fromkeys(
+        ("meetups:participant", "meetups:agenda_file", "meetups:agenda_paper"), one.participant.key
+    )
+    one.keys = {"meetups:private_feed": feed, "meetups:join": one.day_registration.key, **agenda}
+
+
+def _meets(one: SimpleNamespace, when: dict[str, Any]) -> None:
+    """A 1:1 day with two participants and a meeting."""
+    told = {"title_ko": "상담회", "title_en": "1:1 day", "kind": "brokerage"}
+    one.day_event = meetups.publish(event=meetups.draft(cluster=one.cluster, **told, **when))
+    day = days.set_up(event=one.day_event, first=when["starts_at"], minutes=20, pause=0, slots=2, tables=1)
+    one.day_registration = meetups.register(
+        event=one.day_event, name="참가자", email="d@three.example", organisation=one.a, proved=True
+    )
+    one.participant, other = (
+        days.join(day=day, organisation=organisation, name="참가자", email=email)
+        for organisation, email in ((one.b, "d1@three.example"), (one.d, ""))
+    )
+    days.wish(by=one.participant, about=other, strength="must")
+    runs.publish(run=runs.run(day=day))
 
 
 def _told(given: Makers, one: SimpleNamespace) -> None:

@@ -16,7 +16,9 @@ def _needs_pango():
     try:
         import weasyprint  # noqa: F401
     except OSError:
-        pytest.skip("Pango is not installed on this machine; Debian's libpango-1.0-0 and libpangoft2-1.0-0 give it")
+        pytest.skip(
+            "Pango is not installed on this machine; Debian's libpango-1.0-0 and libpangoft2-1.0-0 give it"
+        )
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -21,11 +21,12 @@ from pumasi.commons.ledger.queries import (
     parties,
     seated,
     seen_by,
+    shared_before,
     standing,
     thread_of,
 )
 
 __all__ = [
     "CHANNEL", "REWRITE_AFTER_RESTORE", "STANDING_PARTS", "Fact", "Seat", "erase_batch", "erased", "erasing", "folded", "heard", "horizon",
-    "latest_lines", "news", "parties", "record", "record_many", "seated", "seen_by", "standing", "thread_of",
+    "latest_lines", "news", "parties", "record", "record_many", "seated", "seen_by", "shared_before", "standing", "thread_of",
 ]  # fmt: skip

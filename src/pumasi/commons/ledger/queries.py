@@ -157,3 +157,25 @@ def parties(lines: Iterable[Line], audience: str, cluster: Any) -> dict[str, lis
         source: [names[pk] for pk in sorted({key[0] for key in seats if key[0]}) if pk in names]
         for source, seats in held.items()
     }
+
+
+SHARED = """
+WITH told AS (
+    SELECT DISTINCT ON (l.source, p.organisation_id, p.person_id, p."group") l.source, p.organisation_id, p.weight, l.stage, l.visibility
+    FROM ledger_part p JOIN ledger_line l ON l.id = p.line_id
+    WHERE p.organisation_id = ANY(%s) AND (l.cluster_id = %s OR l.visibility = 'public')
+    ORDER BY l.source, p.organisation_id, p.person_id, p."group", l.revision DESC
+), there AS (
+    SELECT DISTINCT source, organisation_id FROM told
+    WHERE weight > 0 AND stage = 'happened' AND visibility <> 'confidential'
+)
+SELECT DISTINCT a.organisation_id, b.organisation_id FROM there a JOIN there b
+    ON b.source = a.source AND a.organisation_id < b.organisation_id
+"""
+
+
+def shared_before(organisations: Sequence[int], cluster: int) -> list[tuple[int, int]]:
+    """Pairs of these organisations that were at the same gathering before, confidential ones left out; lower id first."""
+    with connection.cursor() as cursor:
+        cursor.execute(SHARED, [list(set(organisations)), cluster])
+        return [(int(a), int(b)) for a, b in cursor.fetchall()]

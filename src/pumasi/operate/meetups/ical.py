@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from pumasi.commons.members.models import Cluster
 from pumasi.kit.bilingual import read
-from pumasi.operate.meetups.models import Event, Registration
+from pumasi.operate.meetups.models import Event, Meeting, Participant, Registration
 
 PRODID = "-//Pumasi//Events//EN"
 REFRESH = timedelta(hours=4)
@@ -103,4 +103,27 @@ def own(registrations: Iterable[Registration], language: str) -> bytes:
         calendar.add_component(
             _entry(row.event, language, revealed=row.state == "confirmed", url=address(row.event, language))
         )
+    return _written(calendar)
+
+
+def agenda(person: Participant, meetings: Iterable[Meeting], language: str) -> bytes:
+    """One participant's 1:1 meetings."""
+    event, zone = person.day.event, ZoneInfo(person.day.event.zone)
+    with translation.override(language):
+        calendar = _calendar(_("My 1:1 meetings"), language)
+        for meeting in meetings:
+            other = meeting.b if meeting.a_id == person.pk else meeting.a
+            made = icalendar.Event()
+            made.add("uid", f"meeting-{meeting.pk}.{event.uid}@pumasi")
+            made.add("dtstamp", meeting.made_at)
+            made.add("dtstart", meeting.slot.starts_at.astimezone(zone))
+            made.add("dtend", meeting.slot.ends_at.astimezone(zone))
+            made.add("summary", _("1:1 with %(name)s") % {"name": other.organisation})
+            made.add(
+                "location",
+                f"{read(event, 'place', language)}, " + _("table %(n)d") % {"n": meeting.table.number},
+            )
+            made.add("status", "CONFIRMED")
+            made.add("class", "PRIVATE")
+            calendar.add_component(made)
     return _written(calendar)

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
 from pumasi.kit.refused import Refused
-from pumasi.operate.meetups.models import Event, Registration
+from pumasi.operate.meetups.models import Day, Event, Meeting, Participant, Registration
 
 FONTS = Path(__file__).resolve().parents[2] / "web" / "static" / "built" / "fonts"
 
@@ -66,3 +66,14 @@ def tags(event: Event, rows: Sequence[Registration], language: str) -> bytes:
 def sheet(event: Event, rows: Sequence[Registration], language: str) -> bytes:
     """A list to sign at the door."""
     return drawn("meetups/papers/sheet.html", {"event": event, "rows": rows, "empty": range(10)}, language)
+
+
+def agendas(event: Event, people: Sequence[tuple[Participant, list[dict[str, Any]]]], language: str) -> bytes:
+    """Agendas of 1:1 meetings, a page each."""
+    return drawn("meetups/papers/agenda.html", {"event": event, "people": people}, language)
+
+
+def signs(day: Day, meetings: Sequence[Meeting], language: str) -> bytes:
+    """A sign for each table with its meetings."""
+    rows = {table.pk: (table, [m for m in meetings if m.table_id == table.pk]) for table in day.tables.all()}
+    return drawn("meetups/papers/signs.html", {"event": day.event, "tables": list(rows.values())}, language)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.urls import path
 
+from pumasi.operate.meetups.views import days, door, feeds, mine
 from pumasi.operate.meetups.views import desk as at_desk
-from pumasi.operate.meetups.views import door, feeds, mine
 from pumasi.operate.meetups.views import public as shown
 
 app_name = "meetups"
@@ -17,6 +17,10 @@ public = [
     path("events/registration/<str:key>/", mine.registration, name="registration"),
     path("events/registration/<str:key>/event.ics", feeds.registration_file, name="registration_file"),
     path("events/registration/<str:key>/certificate.pdf", mine.certificate, name="certificate"),
+    path("events/registration/<str:key>/join/", days.join, name="join"),
+    path("meetings/<str:key>/", days.participant, name="participant"),
+    path("meetings/<str:key>/agenda.ics", days.agenda_file, name="agenda_file"),
+    path("meetings/<str:key>/agenda.pdf", days.agenda_paper, name="agenda_paper"),
     path("events/<int:pk>/", shown.event_page, name="event_short"),
     path("events/<int:pk>-<slug:slug>/", shown.event_page, name="event"),
     path("events/<int:pk>/register/", shown.registering, name="register"),
@@ -46,4 +50,9 @@ desk = [
     path("events/<int:pk>/walk-in/", door.walk_in, name="walk_in"),
     path("events/<int:pk>/name-tags.pdf", door.tags, name="tags"),
     path("events/<int:pk>/sign-in-sheet.pdf", door.sheet, name="sheet"),
+    path("events/<int:pk>/meetings/", days.plan, name="plan"),
+    path("events/<int:pk>/meetings/nudge/", days.nudge, name="nudge"),
+    path("events/<int:pk>/meetings/board/", days.board, name="board"),
+    path("events/<int:pk>/meetings/table-signs.pdf", days.signs, name="signs"),
+    path("events/<int:pk>/meetings/agendas.pdf", days.all_agendas, name="agendas"),
 ]

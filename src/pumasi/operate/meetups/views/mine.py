@@ -75,6 +75,7 @@ def registration(request: HttpRequest, key: str) -> HttpResponse:
         "mutual": places.mutual(row) if row.checked_in_at else [],
         "materials": event.materials.all() if row.state == "confirmed" else [],
         "stars": range(1, 6),
+        "has_day": event.kind == "brokerage" and hasattr(event, "day"),
     }  # fmt: skip
     response = render(request, "meetups/registration.html", context)
     response["Cache-Control"] = "no-store"

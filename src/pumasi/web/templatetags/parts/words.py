@@ -67,6 +67,12 @@ def share_of(part_: int, whole: int) -> str:
 
 
 @register.filter
+def percent(value: float) -> str:
+    """Write a ratio as a percentage with one place: {{ run.ratio|percent }} gives 99.9%."""
+    return f"{numbers.grouped(100 * value, 1)}%"
+
+
+@register.filter
 def day(value: date | datetime | str | None, style: str = "plain") -> str:
     """Write a date: {{ event.day|day }}, {{ event.day|day:"long" }}, {{ event.day|day:"weekday" }}."""
     if not isinstance(value, date):
