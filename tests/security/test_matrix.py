@@ -152,7 +152,7 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
 }
 # Rules open to all behind which the view asks whether the caller is a party.
 PARTIES = {
-    **dict.fromkeys(OF_ONE_EVENT, DESK),
+    **dict.fromkeys([*OF_ONE_EVENT, *OF_ONE_DAY], DESK),
     "network:shared": ACTING,
     "network:act": ACTING,
     "revoke_token": NOBODY,
