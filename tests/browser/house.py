@@ -40,7 +40,7 @@ def until(ready: Callable[[], Any], what: str | Callable[[], str], *, seconds: f
     raise AssertionError(f"waited {seconds:.0f} s in vain: {what() if callable(what) else what}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
@@ -53,7 +53,7 @@ class House:
         self.database = f"pumasi_browser_{os.getpid()}"
         self.server = os.environ["DATABASE_URL"]
         self.place = Path(tempfile.mkdtemp(prefix="pumasi-browser-"))
-        self.port = _free_port()
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.running: list[subprocess.Popen[bytes]] = []
         self.log = (self.place / "log").open("wb")
@@ -140,7 +140,7 @@ class House:
     def close(self) -> None:
         """End what was started, and drop the database."""
         for process in reversed(self.running):
-            _end(process)
+            end(process)
         self.running.clear()
         self.log.close()
         with psycopg.connect(make_conninfo(self.server, dbname="postgres"), autocommit=True) as side:
@@ -149,7 +149,7 @@ class House:
         atexit.unregister(self.close)
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
     """Ask the process and its children to stop; after ten seconds, end them. The session is its own."""
     if process.poll() is not None:
         return
