@@ -28,6 +28,19 @@ def send_mail(timestamp: int) -> None:  # noqa: ARG001
             mail.send_due(deliver)
 
 
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="web.fetch_bounces", queue="mail", queueing_lock="web.fetch_bounces")
+def fetch_bounces(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Every ten minutes: what came back into the mailbox, if one is named."""
+    if settings.BOUNCES_URL:
+        try:
+            mail.fetch_bounces(settings.BOUNCES_URL)
+        except OSError as error:
+            log.warning(
+                "the mailbox of PUMASI_BOUNCES does not answer (%s); trying again in ten minutes", error
+            )
+
+
 # Times are UTC: Monday 08:00 in Seoul.
 @app.periodic(cron="0 23 * * 0")
 @app.task(name="web.weekly_letters", queue="mail")

@@ -213,6 +213,7 @@ if PRODUCTION:
     SECURE_HSTS_SECONDS = 31_536_000
 
 SMTP_URL = os.environ.get("PUMASI_SMTP", "")
+BOUNCES_URL = os.environ.get("PUMASI_BOUNCES", "")
 DEFAULT_FROM_EMAIL = os.environ.get("PUMASI_FROM", "Pumasi <pumasi@localhost>")
 # Django's own mails (sign-in codes, password resets) go through the same outbox.
 EMAIL_BACKEND = "pumasi.commons.mail.transport.OutboxBackend"

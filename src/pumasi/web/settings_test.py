@@ -25,7 +25,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACCOUNT_RATE_LIMITS = {}
 ALLOWED_HOSTS = ["*"]
 SITE_URL = "http://testserver"
-SMTP_URL = ""
+SMTP_URL = BOUNCES_URL = ""
 # A pool would hold connections that the runner needs gone when it drops the test database.
 DATABASES["default"]["OPTIONS"].pop("pool", None)  # noqa: F405
 DATABASES["default"]["TEST"]["TEMPLATE"] = "pumasi_test_template"  # noqa: F405

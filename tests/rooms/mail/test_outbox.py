@@ -114,19 +114,6 @@ def test_a_forged_unsubscribe_is_refused_in_words(client):
     assert "not valid" in answer.content.decode()
 
 
-def test_a_delivery_report_marks_the_address(server):
-    written()
-    with mail.Smtp(server.url) as deliver:
-        mail.send_due(deliver)
-    report = (
-        b"Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n--B\r\n"
-        b"Content-Type: text/plain\r\n\r\nsorry\r\n--B\r\nContent-Type: message/delivery-status\r\n\r\n"
-        b"Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; a@one.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--B--\r\n"
-    )
-    assert mail.read_bounce(report) == ["a@one.example"]
-    assert Message.objects.get().state == "bounced"
-
-
 @pytest.fixture
 def counting():
     pressed = []

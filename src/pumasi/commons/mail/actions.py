@@ -1,8 +1,7 @@
-"""Writing mail into the outbox, sending it, and what comes back."""
+"""Writing mail into the outbox, and sending it."""
 
 from __future__ import annotations
 
-import email
 import email.policy
 from collections.abc import Callable
 from datetime import timedelta
@@ -168,29 +167,6 @@ def _try_later(message: Message, reason: str) -> None:
     message.not_before = timezone.now() + timedelta(minutes=2 ** (2 * message.attempts - 1))
     if message.attempts >= TRIES:
         message.state = "failed"
-
-
-def read_bounce(raw: bytes) -> list[str]:
-    """Read a delivery report (RFC 3464) and mark the addresses that failed for good; give them."""
-    report = email.message_from_bytes(raw, policy=email.policy.default)
-    failed = []
-    for part in report.walk():
-        if part.get_content_type() == "message/delivery-status":
-            failed += [address for block in part.get_payload() if (address := _failed_address(block))]  # type: ignore[union-attr]
-    for address in failed:
-        Unreachable.objects.get_or_create(email=address, defaults={"reason": "delivery report"})
-        last = Message.objects.filter(to=address, state="sent").order_by("-sent_at").first()
-        if last:
-            last.state = "bounced"
-            last.save(update_fields=["state"])
-    return failed
-
-
-def _failed_address(block: Any) -> str | None:
-    """The address of one block of a delivery report if it failed for good (status 5.x.x)."""
-    if str(block.get("Action", "")).lower() != "failed" or not str(block.get("Status", "")).startswith("5"):
-        return None
-    return str(block.get("Final-Recipient", "")).rpartition(";")[2].strip().lower() or None
 
 
 def notify(*, user: Any, dedupe: str, url: str = "", **texts: str) -> None:

@@ -5,17 +5,17 @@ from pumasi.commons.mail.actions import (
     prefer,
     preferences,
     read_all,
-    read_bounce,
     send_due,
     unread,
     wanted,
     write,
 )  # fmt: skip
+from pumasi.commons.mail.bounces import fetch_bounces, read_bounce
 from pumasi.commons.mail.taps import Question, offer, on_tap
 from pumasi.commons.mail.topics import TOPICS
 from pumasi.commons.mail.transport import Smtp
 
 __all__ = [
-    "TOPICS", "Question", "Smtp", "notify", "offer", "on_tap", "prefer", "preferences", "read_all", "read_bounce",
+    "TOPICS", "Question", "Smtp", "fetch_bounces", "notify", "offer", "on_tap", "prefer", "preferences", "read_all", "read_bounce",
     "send_due", "unread", "wanted", "write",
 ]  # fmt: skip
