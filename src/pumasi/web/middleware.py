@@ -14,6 +14,7 @@ from django.utils import timezone, translation
 from pumasi.commons.members import api as members
 from pumasi.kit.refused import Refused
 from pumasi.kit.rest import answer
+from pumasi.web import limit
 
 Next = Callable[[HttpRequest], HttpResponse]
 LANGUAGE_YEAR = 31_536_000
@@ -95,9 +96,18 @@ class ApiMiddleware:
         if scheme.lower() == "bearer":
             token = members.token_for(text.strip())
             if token is None:
-                return answer(401, "token")
+                return self._too_many(request) or answer(401, "token")
             request.api_token, request.user = token, token.user  # type: ignore[attr-defined]
-        return self._as_json(self.get_response(request))
+        return self._too_many(request) or self._as_json(self.get_response(request))
+
+    def _too_many(self, request: HttpRequest) -> HttpResponse | None:
+        """Refuse what goes beyond the limit before anything is looked up."""
+        wait = limit.seconds_to_wait(request)
+        if not wait:
+            return None
+        told = answer(429)
+        told["Retry-After"] = str(wait)
+        return told
 
     def _as_json(self, response: HttpResponse) -> HttpResponse:
         if response.status_code < 400 or response.get("Content-Type", "").startswith("application/json"):

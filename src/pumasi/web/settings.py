@@ -144,6 +144,15 @@ ACCOUNT_ADAPTER = "pumasi.web.accounts.Adapter"
 ACCOUNT_RATE_LIMITS = (
     {} if os.environ.get("PUMASI_UNLIMITED") == "1" else {"login_failed": "10/m/ip,5/15m/key"}
 )
+# Proxies in front of us whose word on the caller's address counts.
+PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("PUMASI_PROXIES", "0"))
+# Requests a minute over the API, counted by each web process; 0 is no limit.
+API_LIMITS = {
+    "accounts": int(os.environ.get("PUMASI_API_LIMIT", "600")),
+    "visitors": int(os.environ.get("PUMASI_API_LIMIT_VISITORS", "120")),
+}
+if os.environ.get("PUMASI_UNLIMITED") == "1":
+    API_LIMITS = dict.fromkeys(API_LIMITS, 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
@@ -219,7 +228,12 @@ DEFAULT_FROM_EMAIL = os.environ.get("PUMASI_FROM", "Pumasi <pumasi@localhost>")
 EMAIL_BACKEND = "pumasi.commons.mail.transport.OutboxBackend"
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 PROCRASTINATE_IMPORT_PATHS = ["pumasi.web.jobs"]
 PGHISTORY_APPEND_ONLY = True
 SILENCED_SYSTEM_CHECKS = ["fields.W344"]

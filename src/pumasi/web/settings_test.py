@@ -23,6 +23,7 @@ from pumasi.web.settings import *  # noqa: E402, F403
 messages.compile_all()
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACCOUNT_RATE_LIMITS = {}
+API_LIMITS = {"accounts": 0, "visitors": 0}
 ALLOWED_HOSTS = ["*"]
 SITE_URL = "http://testserver"
 SMTP_URL = BOUNCES_URL = ""

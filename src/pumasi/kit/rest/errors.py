@@ -45,6 +45,10 @@ SAID = {
         "Some values need a correction; see “fields”.",
         "올바르지 않은 값이 있습니다. “fields”를 확인해 주십시오.",
     ),
+    "too_many": Said(
+        "Too many requests in this minute. Wait as many seconds as “Retry-After” says.",
+        "1분 동안 허용된 요청 수를 초과하였습니다. “Retry-After” 헤더의 초만큼 기다린 후 다시 요청해 주십시오.",
+    ),
     "failed": Said(
         "Something went wrong on our side. Nothing was changed; try again later.",
         "서버에 문제가 발생했습니다. 변경된 내용은 없으니 잠시 후 다시 시도해 주십시오.",
@@ -57,6 +61,7 @@ BY_STATUS = {
     404: "not_found",
     405: "method",
     422: "invalid",
+    429: "too_many",
 }
 
 # What is wrong with a value, by the first word of the checker's name for it.

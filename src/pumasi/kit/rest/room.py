@@ -87,7 +87,7 @@ class Session(Guard):
 def _responses(methods: list[str], response: Any) -> dict[Any, Any]:
     """What is answered, with the errors that every operation may answer."""
     wanted = response if isinstance(response, dict) else {200: response}
-    errors: dict[int, Any] = {400: Problem, 401: Problem, 404: Problem, 422: Invalid}
+    errors: dict[int, Any] = {400: Problem, 401: Problem, 404: Problem, 422: Invalid, 429: Problem}
     if not SAFE.issuperset(methods):
         errors[403] = Problem
     return {**wanted, **errors}

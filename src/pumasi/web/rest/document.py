@@ -29,7 +29,8 @@ that changes something. Public operations answer visitors.
 `Accept-Language` (ko or en).
 
 **Errors** are JSON: `code` for programs, `message` for people. 401 sign in first; 403 may be seen but not done;
-404 not there, or not for you; 422 refused, with `fields` where values are meant.
+404 not there, or not for you; 422 refused, with `fields` where values are meant; 429 too many requests, wait the seconds
+of the header `Retry-After`.
 
 **Lists** take `limit` (at most 200) and `offset`, and tell `total`. **Ids** are integers. **Instants** are ISO 8601 with
 their offset, in the zone of the cluster; days are plain (2026-07-08).
