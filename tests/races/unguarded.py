@@ -14,7 +14,7 @@ def take_the_lock_away() -> None:
     look = introduce.suggest.both_ways
 
     def look_long(*words, **more):
-        found = look(*words, **more)
+        found = list(look(*words, **more))
         time.sleep(LOOKING)
         return found
 

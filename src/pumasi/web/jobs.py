@@ -41,6 +41,15 @@ def fetch_bounces(timestamp: int = 0) -> None:  # noqa: ARG001
             )
 
 
+# The week of a new Monday, and what a new member or an aim has made possible since. Before the letters, which tell the same.
+@app.periodic(cron="20 * * * *")
+@app.task(name="web.hand_out_week", queue="network", queueing_lock="web.hand_out_week")
+def hand_out_week(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Every hour, and half a minute after news in the record: suggestions for members who have places of the week left."""
+    for cluster in members.clusters():
+        network.hand_out_week(cluster)
+
+
 # Times are UTC: Monday 08:00 in Seoul.
 @app.periodic(cron="0 23 * * 0")
 @app.task(name="web.weekly_letters", queue="mail")

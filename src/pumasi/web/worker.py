@@ -19,6 +19,8 @@ from pumasi.web import jobs
 
 log = logging.getLogger(__name__)
 PATIENCE = 5.0
+# An import tells many facts in a row; suggestions wait until it is done.
+SETTLED = 30
 
 
 def listen(stopping: threading.Event) -> None:
@@ -39,7 +41,8 @@ def _listen_once(stopping: threading.Event) -> None:
     with psycopg.connect(**keep, autocommit=True) as side:
         _read_on()
         _draw()
-        _measure_soon()
+        _soon(jobs.measure_networks)
+        _soon(jobs.hand_out_week)
         side.execute(f"LISTEN {ledger.CHANNEL}")
         while not stopping.is_set():
             _read_on()
@@ -50,7 +53,8 @@ def _listen_once(stopping: threading.Event) -> None:
 def _read_on() -> None:
     close_old_connections()
     try:
-        network.catch_up()
+        if network.catch_up():
+            _soon(jobs.hand_out_week, SETTLED)
     except Exception:
         log.exception("reading on in the ledger failed; the next notice tries again")
     finally:
@@ -67,12 +71,12 @@ def _draw() -> None:
         connection.close()
 
 
-def _measure_soon() -> None:
-    """Ask for the measures now rather than at the next five minutes; measuring here would hold up the reading."""
+def _soon(job: Any, seconds: int = 0) -> None:
+    """Ask for a job rather than wait for its hour; doing it here would hold up the reading."""
     try:
-        jobs.measure_networks.defer()
+        job.configure(schedule_in={"seconds": seconds}).defer()
     except AlreadyEnqueued:
-        log.debug("measuring is asked for already")
+        log.debug("%s is asked for already", job.name)
     finally:
         connection.close()
 

@@ -51,6 +51,7 @@ from pumasi.commons.members.queries.directory import (
     visible,
 )
 from pumasi.commons.members.queries.organisation import (
+    acted_for,
     agreed,
     contact_of,
     exactly_named,
@@ -80,6 +81,7 @@ from pumasi.commons.members.roles import (
 __all__ = [
     "Choice",
     "accept_invitation",
+    "acted_for",
     "add",
     "add_custom_field",
     "add_person",

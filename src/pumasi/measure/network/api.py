@@ -8,14 +8,13 @@ from pumasi.measure.network.actions.introduce import (
     answer,
     ask,
     hand_out,
-    of_week,
+    hand_out_week,
     propose,
     say,
     set_aside,
     sides_of,
     suggest_by_hand,
     tell_outcome,
-    week_of,
 )  # fmt: skip
 from pumasi.measure.network.actions.letters import ask_for_outcomes, ask_via, write_weekly
 from pumasi.measure.network.actions.measure import measure
@@ -25,6 +24,7 @@ from pumasi.measure.network.queries.paths import introducers, paths
 from pumasi.measure.network.queries.portraits import kept, measured
 from pumasi.measure.network.queries.suggest import suggest
 from pumasi.measure.network.queries.ties import met_nobody, partners, reading, ties
+from pumasi.measure.network.queries.week import of_week, week_of
 from pumasi.measure.network.sentences import sentences
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "catch_up",
     "draw",
     "hand_out",
+    "hand_out_week",
     "introducers",
     "kept",
     "measure",

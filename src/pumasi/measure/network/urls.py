@@ -20,6 +20,7 @@ public = [
 ]
 my = [
     path("connections/", connections.connections, name="connections"),
+    path("connections/week/", connections.week, name="week"),
     path("connections/aims/", connections.aims, name="aims"),
     path("meet-at/<str:source>/", gatherings.meet_at, name="meet_at"),
     path("connections/<int:pk>/", connections.decide, name="decide"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,12 +20,11 @@ from pumasi.commons.members.models import Listing, Organisation, Task
 from pumasi.kit.access import requires
 from pumasi.measure.network import api as network
 from pumasi.measure.network.models import Introduction
-from pumasi.measure.network.views.connections import cards
+from pumasi.measure.network.views.connections import week_shown
 
 
 @require_http_methods(["GET"])
 @requires("web.belong")
-@transaction.atomic
 def home(request: HttpRequest) -> HttpResponse:
     """This week for managers; for members their introductions, events and things to do."""
     if members.reads_as_manager(request.user, request.cluster):  # type: ignore[attr-defined]
@@ -167,11 +165,9 @@ def member_day(request: HttpRequest) -> dict[str, Any]:
         .filter(cluster=cluster, starts_at__gte=timezone.now())
         .order_by("starts_at")[:3]
     )
-    context: dict[str, Any] = {"mine": mine, "upcoming": upcoming, "cards": [], "waiting": [], "listings": []}
+    context: dict[str, Any] = {"mine": mine, "upcoming": upcoming, "waiting": [], "listings": []}
     if mine:
-        context["cards"] = [
-            card for card in cards(cluster, mine) if card["introduction"].state == "suggested"
-        ][:2]
+        context |= week_shown(request, mine)
         context["waiting"] = Introduction.objects.filter(
             cluster=cluster, asked=mine, state="asked"
         ).select_related("asker")

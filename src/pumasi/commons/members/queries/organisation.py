@@ -16,8 +16,10 @@ from pumasi.commons.members.models import (
     Organisation,
     Person,
     Relation,
+    RoleGrant,
     User,
 )
+from pumasi.commons.members.queries.clusters import member_ids
 from pumasi.commons.members.queries.directory import LEVELS, of_cluster
 from pumasi.kit import names
 
@@ -157,6 +159,16 @@ def waiting_applications(cluster: Cluster) -> QuerySet[Relation]:
         .select_related("organisation")
         .order_by("pk")
     )
+
+
+def acted_for(cluster: Cluster) -> list[int]:
+    """Ids of the cluster's members for whom somebody with an account acts today."""
+    today = timezone.localdate()
+    grants = RoleGrant.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=today), since__lte=today, user__is_active=True
+    )
+    acting = set(grants.filter(organisation__isnull=False).values_list("organisation_id", flat=True))
+    return [pk for pk in member_ids(cluster) if pk in acting]
 
 
 def users_of(organisation_id: int) -> QuerySet[User]:

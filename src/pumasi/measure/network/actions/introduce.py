@@ -15,18 +15,13 @@ from pumasi.commons.members.models import Cluster, Organisation, Person, Tag
 from pumasi.kit.refused import Refused
 from pumasi.measure.network.models import Aim, Introduction, Outcome, Place, Post, Proposal, Withheld
 from pumasi.measure.network.queries import holdback, suggest
+from pumasi.measure.network.queries.week import of_week, places, wanting, week_of
 
 PROPOSALS = 3
 AIMS = 3
 # An organisation is suggested to at most so many times as many others a week as it gets suggestions itself.
 CAPACITY = 2
 AIM_LASTS = timedelta(days=90)
-
-
-def week_of(moment: datetime | None = None) -> date:
-    """The Monday of the week, in the cluster's zone."""
-    day = timezone.localdate(moment)
-    return day - timedelta(days=day.weekday())
 
 
 def _one_at_a_time(organisation: int) -> None:
@@ -42,11 +37,7 @@ def hand_out(*, cluster: Cluster, organisation: Organisation) -> list[Introducti
     """
     _one_at_a_time(organisation.pk)
     week = week_of()
-    taken = set(
-        Place.objects.filter(organisation=organisation, cluster=cluster, week=week).values_list(
-            "number", flat=True
-        )
-    )
+    taken = set(places(cluster, organisation, week).values_list("number", flat=True))
     free = [number for number in range(1, cluster.weekly_introductions + 1) if number not in taken]
     if free:
         fresh = _fresh(cluster, organisation, week)
@@ -59,7 +50,7 @@ def _fresh(cluster: Cluster, organisation: Organisation, week: date) -> list[sug
     """The best suggestions that may go out now: nobody is handed to everybody, and a random fifth is held back."""
     left_out = suggest.settled(cluster, organisation.pk) | _taken_up(cluster, week)
     found = suggest.both_ways(cluster, "members", organisation.pk, 20, left_out)
-    fresh = []
+    fresh: list[suggest.Suggestion] = []
     for one in found:
         if holdback.withheld(organisation.pk, one.organisation.pk, week):
             Withheld.objects.get_or_create(cluster=cluster, asker=organisation, asked=one.organisation)
@@ -93,11 +84,13 @@ def _place(
     )
 
 
-def of_week(*, cluster: Cluster, organisation: Organisation, week: date) -> list[Introduction]:
-    """The introductions that were handed out in a week, in order of their places."""
-    places = Place.objects.filter(organisation=organisation, cluster=cluster, week=week).order_by("number")
-    found = places.select_related("introduction__asked", "introduction__asker", "introduction__cluster")
-    return [place.introduction for place in found]
+def hand_out_week(cluster: Cluster) -> int:
+    """Hand out the week to every member for whom somebody with an account acts; give how many were handed something.
+
+    Others get theirs with their letter. Each organisation is a transaction of its own: whoever presses waits for one at most.
+    """
+    wanted = Organisation.objects.in_bulk(wanting(cluster, members.acted_for(cluster)))
+    return sum(bool(hand_out(cluster=cluster, organisation=wanted[pk])) for pk in sorted(wanted))
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ from pumasi.kit.refused import Refused
 from pumasi.measure.network import reasons
 from pumasi.measure.network.actions import introduce
 from pumasi.measure.network.models import Introduction, PathRequest
+from pumasi.measure.network.queries.week import week_of
 
 OUTCOME_DAY = 30
 ACCESS = "introductions"
@@ -284,7 +285,7 @@ def weekly_letter(*, cluster: Cluster, organisation: Organisation) -> bool:
         ]
         subject = _("%(cluster)s: whom you could meet this week") % {"cluster": cluster}
         message = mail.write(
-            to=person.email, topic="digest", dedupe=f"network.weekly.{cluster.pk}.{organisation.pk}.{introduce.week_of()}",
+            to=person.email, topic="digest", dedupe=f"network.weekly.{cluster.pk}.{organisation.pk}.{week_of()}",
             subject=subject, text="\n\n".join(parts), language=person.language, cluster=cluster,
         )  # fmt: skip
     return message is not None

@@ -5,6 +5,7 @@ One-sided, as the asker sees it, for managers' lists and commands; from both sid
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +24,7 @@ from pumasi.measure.network.queries.evidence import Ground, ground
 OF_THEIR_OWN = {"contact", "series", "topic", "offer", "need"}
 # How far down the other side's own list is looked when both directions count.
 DEPTH = 20
+FEW = 5
 
 
 @dataclass(frozen=True)
@@ -76,16 +78,16 @@ def suggest(cluster: Cluster, audience: str, organisation: int, most: int = 20) 
 
 def both_ways(
     cluster: Cluster, audience: str, organisation: int, most: int = 20, left_out: set[int] | None = None
-) -> list[Suggestion]:
+) -> Iterator[Suggestion]:
     """The best candidates for whom the asker is a good candidate too: the harmonic mean of both directions.
 
     The asker's list is spread out first, so that the week's few do not come from one circle. Each side's scores
     are scaled to a best of 1; who does not find the asker among its own best counts with half
-    the lowest of them.
+    the lowest of them. They come a few at a time: saying why is half of the work, and few are taken.
     """
     here = ground(cluster, audience)
     if organisation not in here.index:
-        return []
+        return
     node, wish = here.index[organisation], _wish(cluster, here, organisation)
     found = engine.suggest(here.who, node, top=2 * most, wish=wish)
     candidates, scores = spread(here.who, found.candidate[None].astype(np.int32), found.score[None])
@@ -97,7 +99,9 @@ def both_ways(
         own, back = score / top, _back(here, candidate, node)
         scored.append((2 * own * back / (own + back), candidate))
     best = sorted(scored, key=lambda one: (-one[0], one[1]))[:most]
-    return _told(here, organisation, [(candidate, score) for score, candidate in best], wish)
+    for start in range(0, len(best), FEW):
+        few = [(candidate, score) for score, candidate in best[start : start + FEW]]
+        yield from _told(here, organisation, few, wish)
 
 
 def _back(here: Ground, candidate: int, asker: int) -> float:

@@ -11,10 +11,11 @@ from ninja import Query
 from ninja.responses import Status
 
 from pumasi.commons.members import api as members
-from pumasi.commons.members.models import Organisation, Person
+from pumasi.commons.members.models import Cluster, Organisation, Person
 from pumasi.kit.rest import Id, Page, Room, Window, languages_of, page, requires
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction, Post, Proposal
+from pumasi.measure.network.queries.week import of_week
 from pumasi.measure.network.rest import shown
 from pumasi.measure.network.schemas import (
     STATE,
@@ -39,12 +40,24 @@ room = Room(tags=["Introductions"])
 @room.get("/my/introductions", response=MyIntroductions)
 @requires("network.introduce")
 def get_my_introductions(request: HttpRequest) -> dict[str, Any]:
-    """Read one's suggestions of the week, questions to answer and running conversations."""
+    """Read one's suggestions of the week as far as handed out, questions to answer and running conversations."""
+    return _mine(shown.mine_or_404(request), shown.cluster_of(request))
+
+
+@room.post("/my/introductions/week", response=MyIntroductions)
+@requires("network.introduce")
+def hand_out_my_week(request: HttpRequest) -> dict[str, Any]:
+    """Ask for this week's suggestions now instead of waiting for the worker; there are never more than the weekly limit."""
     mine, cluster = shown.mine_or_404(request), shown.cluster_of(request)
+    introduce.hand_out(cluster=cluster, organisation=mine)
+    return _mine(mine, cluster)
+
+
+def _mine(mine: Organisation, cluster: Cluster) -> dict[str, Any]:
     known = Introduction.objects.filter(cluster=cluster).select_related("asker", "asked", "cluster")
     own = known.filter(asker=mine)
     running = known.filter(state="mutual")
-    week = [one for one in introduce.hand_out(cluster=cluster, organisation=mine) if one.state == "suggested"]
+    week = [one for one in of_week(cluster=cluster, organisation=mine) if one.state == "suggested"]
     lists = {
         "suggested": [*week, *own.filter(by_manager=True, state="suggested").order_by("pk")],
         "waiting": known.filter(asked=mine, state="asked").order_by("asked_at", "pk"),

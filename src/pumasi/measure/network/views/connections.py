@@ -8,6 +8,8 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -19,6 +21,7 @@ from pumasi.measure.network import reasons
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.network.queries import paths, suggest, ties
+from pumasi.measure.network.queries.week import of_week
 from pumasi.measure.network.views.common import (
     here,
     mine_in,
@@ -74,17 +77,34 @@ def ask_via(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("network:path", pk=pk, **here(request))
 
 
-def cards(cluster: Any, organisation: Organisation) -> list[dict[str, Any]]:
-    """This week's suggestions of an organisation as cards: whom, why, reasons as shares."""
-    return [
+def week_shown(request: HttpRequest, organisation: Organisation) -> dict[str, Any]:
+    """This week's suggestions that wait for a decision, as cards: whom, why, reasons as shares.
+
+    `to_come`: nothing was handed out yet. The page then asks for it by a button that a script presses; it comes back with
+    `looked` in its address, so that an organisation for which nobody is found is not asked for again and again.
+    """
+    handed_out = of_week(cluster=request.cluster, organisation=organisation)  # type: ignore[attr-defined]
+    shown = [
         {
             "introduction": one,
             "other": one.asked,
             "why": reasons.one_sentence(one.reasons),
             "reasons": reasons.in_words(one.reasons)[:3],
         }
-        for one in introduce.hand_out(cluster=cluster, organisation=organisation)
+        for one in handed_out
+        if one.state == Introduction.State.SUGGESTED
     ]
+    return {"cards": shown, "to_come": not handed_out and "looked" not in request.GET}
+
+
+@require_POST
+@requires("network.introduce")
+def week(request: HttpRequest) -> HttpResponse:
+    """Hand out the week's suggestions to a member who comes before the worker; never more than the weekly limit."""
+    introduce.hand_out(cluster=request.cluster, organisation=mine_or_404(request))  # type: ignore[attr-defined]
+    back = request.POST.get("back", "")
+    inside = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/")
+    return redirect(f"{back if inside else reverse('network:connections', kwargs=here(request))}?looked=1")
 
 
 @require_POST
@@ -126,7 +146,7 @@ def connections(request: HttpRequest) -> HttpResponse:
         .distinct()
         .order_by("name_ko", "name_en", "pk"),
         "aimed": set(suggest.aims(cluster, mine.pk)),
-        "cards": [card for card in cards(cluster, mine) if card["introduction"].state == "suggested"],
+        **week_shown(request, mine),
         "by_office": Introduction.objects.filter(
             cluster=cluster, asker=mine, by_manager=True, state="suggested"
         ).select_related("asked"),
