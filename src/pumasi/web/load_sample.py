@@ -28,7 +28,7 @@ from pumasi.commons.members.models import (
     User,
 )  # fmt: skip
 from pumasi.kit.refused import Refused
-from pumasi.web import sample
+from pumasi.web import load_events, sample
 from pumasi.web.sample import shapes
 
 PASSWORD = "pumasi-sample"  # noqa: S105  # fictional people; the pages and docs say so
@@ -59,6 +59,7 @@ def remove() -> bool:
         batch = cluster.batch
         assert batch is not None  # noqa: S101  # the loader sets it
         records = _records(batch)
+        load_events.remove(cluster)
         User.objects.filter(person__batch=batch).delete()
         for own in cluster.batches.filter(state="applied").exclude(pk=batch.pk).order_by("-pk"):
             intake.undo(batch=own)
@@ -218,24 +219,35 @@ class _Loader:
         through.objects.bulk_create([through(listing_id=pk, tag_id=self.tags[key].pk) for pk, key in links])
 
     def _gatherings(self) -> None:
+        self.events = load_events.load(self.told, self.cluster, self.batch, self.organisations, self.people)
         ledger.record_many([self._gathering(g) for g in self.told.gatherings], told=False)
 
     def _gathering(self, g: shapes.Gathering) -> ledger.Fact:
+        event = self.events.get(g.key)
+        waiting = event.waiting if event else set()
         seats = [
             ledger.Seat(self.organisations[a.organisation], self.people[a.person], a.group or "")
             for a in g.attendance
+            if a.person not in waiting
         ]
         return ledger.Fact(
-            source=f"sample.gathering.{g.key}", kind=g.kind, cluster=self.cluster.pk, starts_at=g.starts_at,
-            ends_at=g.ends_at, stage=g.stage, visibility=g.visibility, zone=g.zone, series=g.series or "",
+            source=self._source_of(g.key), kind=g.kind, cluster=self.cluster.pk, starts_at=g.starts_at,
+            ends_at=g.ends_at, stage=g.stage, visibility=g.visibility, zone=g.zone, series=event.series if event else g.series or "",
             title_ko=g.title_ko, title_en=g.title_en, place_ko=g.place_ko, place_en=g.place_en,
             host=self.organisations[g.host], batch=self.batch.pk, parts=seats,
         )  # fmt: skip
 
+    def _source_of(self, key: str) -> str:
+        """How the record names a gathering: its event, or the sample where it is none."""
+        return self.events[key].source if key in self.events else f"sample.gathering.{key}"
+
     def _threads(self) -> None:
         facts = []
         for thread in (self.told.thread, *self.told.partial_threads):
-            names = {line.key: _source(line) for line in thread.lines}
+            names = {
+                line.key: self._source_of(line.gathering) if line.gathering else f"sample.line.{line.key}"
+                for line in thread.lines
+            }
             facts += [self._station(line, names) for line in thread.lines if line.gathering is None]
         ledger.record_many(facts, told=False)
 
@@ -266,10 +278,6 @@ class _Loader:
                 user=user, email=user.email, defaults={"verified": True, "primary": True}
             )
             members.grant(user=user, role=role.role, cluster=cluster, organisation=organisation)
-
-
-def _source(line: shapes.ThreadLine) -> str:
-    return f"sample.gathering.{line.gathering}" if line.gathering else f"sample.line.{line.key}"
 
 
 def _stage(moment: datetime) -> str:

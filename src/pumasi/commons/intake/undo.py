@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from pumasi.commons.ledger import api as ledger
-from pumasi.commons.ledger.models import Part
+from pumasi.commons.ledger.models import Line, Part
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import (
     Affiliation,
@@ -30,12 +30,13 @@ DAYS = 30
 def _refuse_if_needed_elsewhere(batch: Batch) -> None:
     """Organisations or people of this batch may sit at gatherings of another one, which has to go first."""
     made = Q(organisation__batch=batch) | Q(person__batch=batch)
-    others = Part.objects.filter(made).exclude(line__batch=batch)
-    first = others.select_related("line__batch").first()
+    part = Part.objects.filter(made).exclude(line__batch=batch).select_related("line").first()
+    hosted = Line.objects.filter(host__batch=batch).exclude(batch=batch)
+    first = part.line if part else hosted.first()
     if first is None:
         return
-    hidden = first.line.visibility == "confidential"
-    title = "–" if hidden else str(first.line.title) or first.line.source
+    hidden = first.visibility == "confidential"
+    title = "–" if hidden else str(first.title) or first.source
     raise Refused(
         "Organisations of this import have taken part in “{title}” since. Undo that import first, or keep this one.",
         "이 불러오기로 등록된 기업·기관이 이후 “{title}”에 참여했습니다. 해당 불러오기를 먼저 되돌리거나 그대로 두어 주십시오.",

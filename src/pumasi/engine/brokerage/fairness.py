@@ -47,15 +47,27 @@ def plan_fair(asked: Requests, *, floor: int = 2, fixed: Fixed | None = None) ->
     goal = owed(asked, floor)
     lift = np.ones(asked.score.size)
     for _ in range(ROUNDS):
-        poor = meetings(best) < goal
+        missing = goal - meetings(best)
+        poor = missing > 0
         if not poor.any():
             break
-        lift = np.where(poor[asked.a] | poor[asked.b], lift * LIFT, lift)
+        lift[_wanted(asked, best.slot, missing)] *= LIFT
         found = _own(plan(replace(day, score=_lifted(day, lift, own))), asked, own, bound=best.bound)
         below, before = int((meetings(found) < goal).sum()), int(poor.sum())
         if (below, -found.score) < (before, -best.score):
             best = found
     return best
+
+
+def _wanted(asked: Requests, slot: Small, missing: Ints) -> list[int]:
+    """For each one below the floor as many waiting requests as they miss, those worth most: no more are lifted."""
+    found: set[int] = set()
+    by_score = np.argsort(-asked.score, kind="stable")
+    waiting = by_score[slot[by_score] < 0]
+    for person in np.flatnonzero(missing > 0).tolist():
+        mine = waiting[(asked.a[waiting] == person) | (asked.b[waiting] == person)]
+        found |= set(mine[: missing[person]].tolist())
+    return sorted(found)
 
 
 def _with_fixed(asked: Requests, fixed: Fixed | None) -> tuple[Requests, int]:

@@ -1,14 +1,18 @@
 """Interpreters as a scarce thing: each slot has only so many, and each speaks some languages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from pumasi.engine.arrays import Flags, Small
+from pumasi.engine.brokerage.fairness import Fixed, plan_fair
 from pumasi.engine.brokerage.requests import Requests
 from pumasi.engine.brokerage.timetable import Timetable, tables_for
 
 Able = Sequence[Sequence[int] | None]
+ROUNDS = 5
 
 
 def with_interpreters(timetable: Timetable, able: Able, interpreters: int) -> tuple[Timetable, Small]:
@@ -31,6 +35,55 @@ def with_interpreters(timetable: Timetable, able: Able, interpreters: int) -> tu
         slot[r] = -1
         _settle(asked, slot, who, taken, r, able[r] or ())
     return Timetable(asked, slot, tables_for(asked, slot), timetable.bound), who
+
+
+def plan_with_interpreters(
+    asked: Requests, able: Able, interpreters: int, *, floor: int = 2, fixed: Fixed | None = None
+) -> tuple[Timetable, Small, set[int]]:
+    """A fair plan in which whoever needs an interpreter has one; also gives who found none, by request.
+
+    A meeting that finds no interpreter makes its place free, so the day is planned again without it, until nothing
+    more is lost. The bound counts interpreters too: no more such meetings than interpreters have slots.
+    """
+    short: set[int] = set()
+    best, who = with_interpreters(plan_fair(asked, floor=floor, fixed=fixed), able, interpreters)
+    needing = np.array([one is not None for one in able], dtype=np.bool_)
+    if not needing.any():
+        return best, who, short
+    for _ in range(ROUNDS):
+        lost = set(np.flatnonzero((best.slot < 0) & needing).tolist()) - short
+        if not lost:
+            break
+        short |= lost
+        kept = np.array([r for r in range(asked.score.size) if r not in short], dtype=np.int64)
+        part = Requests(asked.a[kept], asked.b[kept], asked.score[kept], asked.free, asked.tables)
+        found, speakers = with_interpreters(
+            plan_fair(part, floor=floor, fixed=fixed), [able[r] for r in kept], interpreters
+        )
+        if found.score <= best.score:
+            break
+        slot, table = np.full((2, asked.score.size), -1, dtype=np.int32)
+        who = np.full(asked.score.size, -1, dtype=np.int32)
+        slot[kept], table[kept], who[kept] = found.slot, found.table, speakers
+        best = Timetable(asked, slot, table, best.bound)
+    left = {r for r in np.flatnonzero(best.slot < 0).tolist() if needing[r]}
+    return replace(best, bound=min(best.bound, _bound(asked, needing, interpreters * asked.slots))), who, left
+
+
+def _bound(asked: Requests, needing: Flags, places: int) -> float:
+    """The best fractional choice with one more row: meetings that need an interpreter fit into their slots."""
+    from scipy.optimize import linprog  # late: slow import
+    from scipy.sparse import csr_array, vstack  # late: slow import
+
+    size = asked.score.size
+    ends, at = np.concatenate([asked.a, asked.b]), np.concatenate([np.arange(size)] * 2)
+    people = csr_array((np.ones(2 * size), (ends, at)), shape=(asked.free.shape[0], size))
+    table = vstack([people, csr_array(np.ones((1, size))), csr_array(needing[None].astype(np.float64))])
+    room = np.concatenate([asked.free.sum(axis=1), [asked.places, places]])
+    answer: Any = linprog(-asked.score, A_ub=table, b_ub=room, bounds=(0, 1), method="highs-ds")
+    if not answer.success:
+        raise RuntimeError(f"HiGHS did not solve the matching: {answer.message}")
+    return float(-answer.fun)
 
 
 def _matched(here: list[int], able: Able) -> list[tuple[int, int]]:

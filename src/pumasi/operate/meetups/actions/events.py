@@ -79,7 +79,7 @@ def draft(
     event.save()
     event.cohosts.set(cohosts)
     event.tags.set(tags)
-    add_standard_consents(event)
+    add_standard_consents([event])
     return event
 
 

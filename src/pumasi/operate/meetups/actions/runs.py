@@ -9,7 +9,7 @@ import numpy as np
 from django.db import transaction
 from django.utils import timezone
 
-from pumasi.engine.brokerage import fairness, interpreters
+from pumasi.engine.brokerage import interpreters
 from pumasi.engine.brokerage.timetable import Timetable
 from pumasi.engine.brokerage.why import why
 from pumasi.kit.refused import Refused
@@ -24,13 +24,12 @@ def run(*, day: Day, by: Any = None) -> Run:
     """Plan the whole day from wishes and rules; nothing changes for anybody until the plan is published."""
     ground = ground_of(day, day.dial / 100)
     begin = time.perf_counter()
-    found = fairness.plan_fair(ground.requests, floor=day.fairness, fixed=ground.fixed)
-    before = found.slot.copy()
-    found, who = interpreters.with_interpreters(found, ground.able, len(ground.speakers))
+    found, who, short = interpreters.plan_with_interpreters(
+        ground.requests, ground.able, len(ground.speakers), floor=day.fairness, fixed=ground.fixed
+    )
     spent = time.perf_counter() - begin
     held = np.flatnonzero(found.slot >= 0)
     rows = [_row(ground, found, who, int(r)) for r in held.tolist()] + _fixed_rows(ground, found)
-    short = {int(r) for r in np.flatnonzero((before >= 0) & (found.slot < 0))}
     return Run.objects.create(
         day=day, made_by=by, placed=len(rows), score=found.score, bound=found.bound, seconds=round(spent, 4), meetings=rows,
         unplaced=[_unplaced(ground, found, int(r), r in short) for r in np.flatnonzero(found.slot < 0).tolist()],
@@ -69,11 +68,11 @@ def _fixed_rows(ground: Ground, found: Timetable) -> list[list[Any]]:
 
 
 def _unplaced(ground: Ground, found: Timetable, r: int, short: bool) -> list[Any]:  # noqa: FBT001
-    told = why(found, r, needs_interpreter=short or ground.able[r] is not None)
+    told = why(found, r, needs_interpreter=short)
     asked_of = ground.requests
     return [
         ground.people[asked_of.a[r]].pk, ground.people[asked_of.b[r]].pk, round(float(asked_of.score[r]), 4),
-        "interpreter" if short else told.code, list(told.slots),
+        told.code, list(told.slots),
     ]  # fmt: skip
 
 

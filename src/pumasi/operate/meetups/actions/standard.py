@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pumasi.operate.meetups.models import ConsentBlock, Event
@@ -44,6 +45,8 @@ STANDARD: list[dict[str, Any]] = [
 ]
 
 
-def add_standard_consents(event: Event) -> None:
-    """Give a new event the usual blocks."""
-    ConsentBlock.objects.bulk_create([ConsentBlock(event=event, **block) for block in STANDARD])
+def add_standard_consents(events: Iterable[Event]) -> None:
+    """Give new events the usual blocks."""
+    ConsentBlock.objects.bulk_create(
+        [ConsentBlock(event=event, **block) for event in events for block in STANDARD]
+    )

@@ -87,7 +87,7 @@ class Participant(models.Model):
     registration = models.OneToOneField(
         "meetups.Registration", null=True, on_delete=models.SET_NULL, related_name="participant"
     )
-    organisation = models.ForeignKey("members.Organisation", on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey("members.Person", null=True, on_delete=models.SET_NULL, related_name="+")
     name = models.CharField(max_length=120)
     email = models.EmailField(blank=True)
@@ -221,10 +221,10 @@ class Meeting(models.Model):
 
     day = models.ForeignKey(Day, on_delete=models.CASCADE, related_name="meetings")
     run = models.ForeignKey(Run, null=True, on_delete=models.SET_NULL, related_name="+")
-    a = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="+")
-    b = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="+")
-    slot = models.ForeignKey(Slot, on_delete=models.PROTECT, related_name="meetings")
-    table = models.ForeignKey(Table, on_delete=models.PROTECT, related_name="+")
+    a = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="+")
+    b = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="+")
+    slot = models.ForeignKey(Slot, on_delete=models.CASCADE, related_name="meetings")
+    table = models.ForeignKey(Table, on_delete=models.CASCADE, related_name="+")
     interpreter = models.ForeignKey(Interpreter, null=True, on_delete=models.SET_NULL, related_name="+")
     state = models.CharField(max_length=9, choices=State.choices, default=State.SCHEDULED)
     score = models.FloatField(default=0)

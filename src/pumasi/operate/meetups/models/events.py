@@ -77,7 +77,7 @@ class Event(models.Model):
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     host = models.ForeignKey(
-        "members.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="hosted_events"
+        "members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="hosted_events"
     )
     cohosts = models.ManyToManyField("members.Organisation", blank=True, related_name="cohosted_events")
     tags = models.ManyToManyField("members.Tag", blank=True, related_name="events")

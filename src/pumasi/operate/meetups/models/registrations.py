@@ -43,7 +43,7 @@ class Registration(models.Model):
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="registrations")
     person = models.ForeignKey("members.Person", null=True, on_delete=models.SET_NULL, related_name="+")
     organisation = models.ForeignKey(
-        "members.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
+        "members.Organisation", null=True, on_delete=models.SET_NULL, related_name="+"
     )
     name = models.CharField(max_length=120)
     email = models.EmailField(blank=True)
