@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from engine import twins
 from engine.test_graph import PAIRS, SIZE, built, hops_by_hand
+from pumasi.engine.introductions import contacts
 from pumasi.engine.introductions.contacts import best_by_contacts
 from pumasi.engine.network.centrality import betweenness, bridges, core, pagerank, without
-from pumasi.engine.network.graph import components
+from pumasi.engine.network.graph import components, from_pairs
 from pumasi.engine.network.holes import holes
 
 
@@ -45,9 +46,12 @@ def test_holes_are_the_formulas_by_hand(pairs):
 
 
 @settings(deadline=None)
-@given(PAIRS, st.integers(1, 3))
-def test_best_by_contacts_is_adamic_adar_by_hand(pairs, threads):
-    candidates, scores = best_by_contacts(built(pairs), top=3, threads=threads)
+@given(PAIRS, st.integers(1, 3), st.sampled_from([1, 2, 3, SIZE]))
+def test_best_by_contacts_is_adamic_adar_by_hand(pairs, threads, hub):
+    # With every contact taken by its row, some as hubs by their columns, and nearly all so.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(contacts, "HUB", hub)
+        candidates, scores = best_by_contacts(built(pairs), top=3, threads=threads)
     around = twins.neighbours(pairs)
     for a in range(SIZE):
         worth = {
@@ -67,6 +71,23 @@ def test_many_nodes_with_equal_scores_come_by_their_index():
     candidates, _ = best_by_contacts(built(star), top=4, threads=2)
     assert candidates[3].tolist() == [1, 2, 4, 5]
     assert candidates[0].tolist() == [-1] * 4
+
+
+@pytest.mark.parametrize("size", [150, 70_000])
+def test_hubs_and_rows_together_are_the_sparse_product(size):
+    """Enough nodes for several looks at the sums, and for numbers of four bytes; a few of them know nearly everybody."""
+    chance = np.random.default_rng(20190708)
+    low = chance.integers(0, 150, 3000) ** 2 // 150
+    pairs = np.unique(np.sort(np.stack([low, chance.integers(0, 150, 3000)]), axis=0), axis=1)
+    a, b = pairs[:, pairs[0] < pairs[1]].astype(np.int32)
+    g = from_pairs(a, b, np.ones(a.size), size=size)
+    plain = np.zeros((150, 150))
+    plain[g.source, g.to] = 1
+    by_hand = (plain / np.log(np.maximum(plain.sum(axis=0), 2))) @ plain
+    by_hand[(plain > 0) | np.eye(150, dtype=bool)] = 0
+    _, scores = best_by_contacts(g, top=5)
+    assert scores[:150] == pytest.approx(-np.sort(-by_hand, axis=1)[:, :5], rel=1e-5)
+    assert not scores[150:].any()
 
 
 @given(PAIRS)

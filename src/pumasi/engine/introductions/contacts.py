@@ -8,6 +8,9 @@ import numpy as np
 from pumasi.engine.arrays import Ints, Reals, Singles, Small, Unsigned
 from pumasi.engine.network.graph import Graph
 
+# Who is tied to more than one in so many is added as a whole column. From an eighth to a fifth it hardly matters.
+HUB = 8
+
 
 def best_by_contacts(g: Graph, *, top: int = 20, threads: int | None = None) -> tuple[Small, Reals]:
     """The ``top`` non-partners of every node with the highest Adamic-Adar score: both shape (n, top).
@@ -16,17 +19,23 @@ def best_by_contacts(g: Graph, *, top: int = 20, threads: int | None = None) -> 
     has more partners, then the lower index; -1 and 0 where there are fewer. ``threads`` (default one per processor) changes
     nothing but the time.
     """
-    from pumasi.engine.kernels.candidates import back_entries, best_over_contacts  # late: slow import
+    from pumasi.engine.kernels.candidates import (  # late: slow import
+        back_entries,
+        best_over_contacts,
+        columns,
+    )
 
     start, to, order = _busiest_first(g)
     worth = (1.0 / np.log(np.maximum(np.diff(start), 2))).astype(np.float32)
+    dense = columns(start, to, int(np.count_nonzero(g.degree > g.size // HUB)))
     back, count = back_entries(start, to), threads or os.cpu_count() or 1
     parts = [
         (np.full((g.size, top), -1, np.int32), np.zeros((g.size, top), np.float32)) for _ in range(count)
     ]
     with ThreadPoolExecutor(count) as pool:
         done = [
-            pool.submit(best_over_contacts, start, to, back, worth, i, count, *parts[i]) for i in range(count)
+            pool.submit(best_over_contacts, start, to, back, worth, dense, i, count, *parts[i])
+            for i in range(count)
         ]
         for job in done:
             job.result()
