@@ -13,6 +13,7 @@ from pumasi.engine.network.incidence import Incidence
 STRIP: tuple[int | None, ...] = (10, 20, 50, None)
 # Below this many pairs-at-gatherings plain numpy answers within 30 ms, sooner than numba is imported.
 PLAIN_UP_TO = 300_000
+SPANNED_AT_ONCE = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -75,10 +76,7 @@ def strips(incidence: Incidence, *, sizes: tuple[int | None, ...] = STRIP) -> di
 def plain(incidence: Incidence, share: Reals) -> Ties:
     """The projection in numpy alone: all pairs written out, sorted and summed."""
     people = incidence.participants.size
-    position = np.arange(incidence.member.size)
-    later = np.repeat(incidence.start[1:], incidence.sizes) - position - 1
-    first = np.repeat(position, later)
-    second = first + 1 + np.arange(first.size) - np.repeat(np.cumsum(later) - later, later)
+    first, second = _written_out(incidence)
     key = incidence.member[first].astype(np.int64) * people + incidence.member[second]
     pairs, which = np.unique(key, return_inverse=True)
     a = pairs // max(people, 1)
@@ -86,6 +84,33 @@ def plain(incidence: Incidence, share: Reals) -> Ties:
     weight = summed(which, share[incidence.gathering_of[first]], pairs.size)
     shared = np.bincount(which, minlength=pairs.size).astype(np.int32)
     return Ties(incidence.participants, start, (pairs - a * people).astype(np.int32), weight, shared)
+
+
+def spans(incidence: Incidence, ties: Ties) -> tuple[Ints, Ints]:
+    """The first and the last gathering that each pair of these ties shared, by index: both shape (pairs,)."""
+    first, last = np.full(len(ties), incidence.sizes.size), np.full(len(ties), -1)
+    # A part at a time, so that no list of all pairs at all gatherings is ever held.
+    part = np.cumsum(incidence.sizes * (incidence.sizes - 1) // 2) // SPANNED_AT_ONCE
+    for number in np.unique(part):
+        some = incidence.only(part == number)
+        low, high = _written_out(some)
+        key = some.member[low].astype(np.int64) * ties.ids.size + some.member[high]
+        pair, gathering = (
+            np.searchsorted(ties.key, key),
+            np.flatnonzero(part == number)[some.gathering_of[low]],
+        )
+        np.minimum.at(first, pair, gathering)
+        np.maximum.at(last, pair, gathering)
+    return first, last
+
+
+def _written_out(incidence: Incidence) -> tuple[Ints, Ints]:
+    """All pairs at all gatherings, as positions in ``member``, the lower one first."""
+    position = np.arange(incidence.member.size)
+    later = np.repeat(incidence.start[1:], incidence.sizes) - position - 1
+    first = np.repeat(position, later)
+    second = first + 1 + np.arange(first.size) - np.repeat(np.cumsum(later) - later, later)
+    return first, second
 
 
 def compiled(incidence: Incidence, share: Reals) -> Ties:

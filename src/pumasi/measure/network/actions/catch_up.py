@@ -1,38 +1,34 @@
 """Reading on in the ledger from the bookmark, and computing anew what changed.
 
-The seats are the ledger folded over its revisions; the ties are computed from the seats of a cluster's members.
+The seats are the ledger folded over its revisions; the ties are computed from the seats of a cluster's members
+(computing.py).
 Both can be thrown away: `rebuild` reads the whole book and must give what catching up gave.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
-from pumasi.kit.copying import copy_rows
-from pumasi.measure.network import figures
-from pumasi.measure.network.models import Bookmark, Reading, Seat, Tie
-from pumasi.measure.network.queries.base import AUDIENCES, LEVELS, Pair, Rows, member_rows, ties_of
+from pumasi.measure.network.actions.computing import News, compute_near, compute_whole, tables_at
+from pumasi.measure.network.models import Bookmark, Reading, Seat
+from pumasi.measure.network.queries.base import AUDIENCES, LEVELS
 
 Sitting = dict[str, set[int]]
 READER = "network"
 CHUNK = 5_000
-CHANGING = Pair._fields[2:]
-# Instants as numbers: reading 14,000 of them as dates took longer than all the rest.
-STORED = f"""
-SELECT id, a_id, b_id, {", ".join(CHANGING[:-2])}, extract(epoch FROM first_at)::float8, extract(epoch FROM last_at)::float8
-FROM network_tie WHERE cluster_id = %s AND audience = %s
-"""  # noqa: S608  # names of our own columns
+# Up to so many facts, only the ties between who sits there are computed.
+FEW = 200
 LOCK = 7_301_001
 
 
-def catch_up(*, clusters: Iterable[int] | None = None) -> int:
-    """Read on to the horizon and recompute the clusters that changed; give the number of facts read.
+def catch_up() -> int:
+    """Read on to the horizon and recompute what changed; give the number of facts read.
 
     Catching up twice at once is harmless: the second waits for the first and finds nothing left.
     """
@@ -45,7 +41,8 @@ def catch_up(*, clusters: Iterable[int] | None = None) -> int:
         touched = ledger.news(bookmark.horizon, until)
         # Who sat at an erased fact may be gone with it (its people are), so everybody is computed anew.
         erased = ledger.erased(bookmark.horizon, until)
-        sitting = _members_of(touched)
+        few = len(touched) <= FEW and not erased
+        sitting, before = _members_of(touched), tables_at(touched) if few else None
         for sources in _chunks(touched):
             _seat(sources)
         if len(touched) > CHUNK:
@@ -56,7 +53,8 @@ def catch_up(*, clusters: Iterable[int] | None = None) -> int:
         bookmark.horizon, bookmark.read_at = until, timezone.now()
         bookmark.save()
         ledger.heard(before=until)
-        refresh(sitting=sitting, clusters=clusters, everybody=erased)
+        news = None if before is None else News(before, tables_at(touched))
+        refresh(sitting=sitting, news=news, everybody=erased)
     return len(touched)
 
 
@@ -109,64 +107,24 @@ def fingerprint(ids: list[int], merged: list[tuple[int, int]]) -> str:
     return hashlib.md5(repr((ids, merged)).encode(), usedforsecurity=False).hexdigest()
 
 
-def refresh(*, sitting: Sitting, clusters: Iterable[int] | None = None, everybody: bool = False) -> None:
-    """Compute the ties of each cluster whose members sit (or sat) at a touched fact, or whose membership changed."""
+def refresh(*, sitting: Sitting, news: News | None, everybody: bool = False) -> None:
+    """Bring each cluster up to date whose members sit (or sat) at a touched fact, or whose membership changed.
+
+    Where only facts changed and they are few, `news` tells them, and no tie is computed but those between who sits there.
+    """
     merged = sorted(members.merged_pairs())
     lives_on = dict(merged)
-    wanted = set(clusters) if clusters is not None else None
     readings = {(r.cluster_id, r.audience): r for r in Reading.objects.all()}
     for cluster in members.clusters():
-        if wanted is not None and cluster.pk not in wanted:
-            continue
         for audience in AUDIENCES:
             touched = {lives_on.get(pk, pk) for level in LEVELS[audience] for pk in sitting.get(level, ())}
             ids = members.member_ids(cluster, audience)
             mark = fingerprint(ids, merged)
             reading = readings.get((cluster.pk, audience))
-            if everybody or reading is None or reading.fingerprint != mark or touched.intersection(ids):
-                _recompute(cluster.pk, audience, member_rows(ids, audience, cluster=cluster.pk), mark)
-
-
-def _recompute(cluster: int, audience: str, rows: Rows, mark: str) -> None:
-    """Bring the ties of a cluster for an audience up to date, and the counts that its pages show."""
-    ties = ties_of(rows)
-    _keep(cluster, audience, {(t.a, t.b): t for t in ties})
-    reading, _ = Reading.objects.get_or_create(
-        cluster_id=cluster, audience=audience, defaults={"as_of": timezone.now()}
-    )
-    reading.as_of = timezone.now()
-    reading.gatherings = len(set(rows.sources))
-    reading.members, reading.ties = len(rows.members), len(ties)
-    reading.connected = len({end for t in ties for end in (t.a, t.b)})
-    reading.fingerprint = mark
-    reading.version += 1
-    reading.save()
-    figures.state_all(reading.cluster, reading)
-
-
-def _compared(tie: Pair) -> tuple[float, ...]:
-    return (*tie[2:-2], tie.first_at.timestamp(), tie.last_at.timestamp())
-
-
-def _keep(cluster: int, audience: str, wanted: dict[tuple[int, int], Pair]) -> None:
-    """Write only the ties that differ: one new gathering touches a few, not the whole cluster."""
-    with connection.cursor() as cursor:
-        cursor.execute(STORED, [cluster, audience])
-        held = {(a, b): (pk, *rest) for pk, a, b, *rest in cursor.fetchall()}
-    gone = [row[0] for pair, row in held.items() if pair not in wanted]
-    if gone:
-        Tie.objects.filter(pk__in=gone).delete()
-    fresh = (t for pair, t in wanted.items() if pair not in held)
-    copy_rows(Tie, ("cluster", "audience", *Pair._fields), ((cluster, audience, *t) for t in fresh))
-    # In one statement: Django's own bulk_update took eighteen times as long for what a conference changes.
-    Tie.objects.bulk_create(
-        [
-            Tie(cluster_id=cluster, audience=audience, a_id=t.a, b_id=t.b, **dict(zip(CHANGING, t[2:], strict=True)))
-            for pair, t in wanted.items()
-            if pair in held and held[pair][1:] != _compared(t)
-        ],
-        batch_size=10_000,
-        update_conflicts=True,
-        unique_fields=["cluster", "audience", "a", "b"],
-        update_fields=CHANGING,
-    )  # fmt: skip
+            if everybody or reading is None or reading.fingerprint != mark:
+                compute_whole(cluster.pk, audience, ids, mark)
+            elif touched.intersection(ids):
+                if news is None:
+                    compute_whole(cluster.pk, audience, ids, mark)
+                else:
+                    compute_near(reading, ids, news)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ import numpy as np
 from django.db import connection
 
 from pumasi.engine.network.incidence import Incidence, incidence
-from pumasi.engine.network.projection import Ties, project
+from pumasi.engine.network.projection import Ties, project, spans
 
 AUDIENCES = ("public", "members", "managers")
 LEVELS = {
@@ -78,16 +79,23 @@ class Rows:
         )
 
 
-# A table, track or group of a gathering meets by itself; a merged organisation sits as the one it was merged into.
-SEATS = """
-SELECT s.source, s."group", COALESCE(o.merged_into_id, o.id) AS organisation, s.starts_at, s.kind, s.series
+# Seats that an audience of a cluster may know of, by the organisation that each lives on in.
+SEEN = """
+SELECT s.source, s."group", COALESCE(o.merged_into_id, o.id) AS organisation,
+       min(s.starts_at) AS starts_at, min(s.kind) AS kind, min(s.series) AS series
 FROM network_seat s JOIN members_organisation o ON o.id = s.organisation_id
 WHERE s.organisation_id = ANY(ARRAY(
-        SELECT id FROM members_organisation WHERE id = ANY(%s) UNION SELECT id FROM members_organisation WHERE merged_into_id = ANY(%s)
-      )) AND s.visibility = ANY(%s)
-  AND (%s::bigint IS NULL OR s.visibility = 'public' OR s.cluster_id = %s)
-  AND (%s::timestamptz IS NULL OR s.starts_at >= %s) AND (%s::timestamptz IS NULL OR s.starts_at < %s)
-GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY s.starts_at, 1, 2, 3
+        SELECT id FROM members_organisation WHERE id = ANY(%(members)s)
+        UNION SELECT id FROM members_organisation WHERE merged_into_id = ANY(%(members)s)
+      )) AND s.visibility = ANY(%(levels)s)
+  AND (%(cluster)s::bigint IS NULL OR s.visibility = 'public' OR s.cluster_id = %(cluster)s)
+  AND (%(since)s::timestamptz IS NULL OR s.starts_at >= %(since)s)
+  AND (%(until)s::timestamptz IS NULL OR s.starts_at < %(until)s)
+"""
+# A table, track or group of a gathering meets by itself. One row for each: as seats they took five times as long to read.
+TABLES = """
+SELECT source, "group", min(starts_at), min(kind), min(series), string_agg(organisation::text, ',' ORDER BY organisation)
+FROM ({seen} GROUP BY 1, 2, 3) seats GROUP BY 1, 2 HAVING count(*) > 1 ORDER BY 3, 1, 2
 """
 
 
@@ -98,44 +106,48 @@ def member_rows(
     cluster: int | None = None,
     since: datetime | None = None,
     until: datetime | None = None,
+    sources: list[str] | None = None,
 ) -> Rows:
-    """Read the seats of `members` that `audience` (of `cluster`) may see, in a window of time if given."""
+    """Read the seats of `members` that `audience` (of `cluster`) may see, in a window of time or of some facts if given."""
+    asked: dict[str, Any] = {
+        "members": members, "levels": LEVELS[audience], "cluster": cluster, "since": since, "until": until, "sources": sources,
+    }  # fmt: skip
+    some = "" if sources is None else "AND s.source = ANY(%(sources)s)"
     with connection.cursor() as cursor:
-        cursor.execute(
-            SEATS, [members, members, LEVELS[audience], cluster, cluster, since, since, until, until]
-        )
-        found = cursor.fetchall()
-    tables: dict[tuple[str, str], list[tuple[int, datetime, str, str]]] = {}
-    for source, group, *seat in found:
-        tables.setdefault((source, group), []).append(tuple(seat))
-    met = {key: seats for key, seats in tables.items() if len({seat[0] for seat in seats}) > 1}
-    gathering = np.array([index for index, seats in enumerate(met.values()) for _ in seats], dtype=np.int64)
-    organisation = np.array([seat[0] for seats in met.values() for seat in seats], dtype=np.int64)
+        cursor.execute(TABLES.format(seen=SEEN + some), asked)
+        met = cursor.fetchall()
+    seated = [row[5].split(",") for row in met]
     return Rows(
         members=members,
-        gathering=gathering,
-        organisation=organisation,
-        sources=[source for source, _ in met],
-        when=[seats[0][1] for seats in met.values()],
-        kinds=[seats[0][2] for seats in met.values()],
-        series=[seats[0][3] for seats in met.values()],
+        gathering=np.repeat(np.arange(len(met)), [len(one) for one in seated]),
+        organisation=np.array([pk for one in seated for pk in one], dtype=np.int64),
+        sources=[row[0] for row in met],
+        when=[row[2] for row in met],
+        kinds=[row[3] for row in met],
+        series=[row[4] for row in met],
     )
 
 
-def ties_of(rows: Rows) -> list[Pair]:
-    """Ties of the rows, each with its first and last day."""
+def shared_by(some: list[int], audience: str, *, cluster: int) -> list[str]:
+    """Sources of the facts where two or more of these members sat together, as the audience may know."""
+    return sorted(set(member_rows(some, audience, cluster=cluster).sources))
+
+
+def ties_of(rows: Rows, *, among: Iterable[int] | None = None) -> list[Pair]:
+    """Ties of the rows (those between organisations `among` these), each with its first and last day."""
     if not len(rows.gathering):
         return []
     bipartite = rows.incidence()
     ties = project(bipartite)
-    first, last = _days(rows)
-    ends = zip(ties.ids[ties.a].tolist(), ties.ids[ties.b].tolist(), strict=True)
-    weights = (_weights(ties, project(bipartite, cap=most)).tolist() for most in STRIPS)
+    weights = (_weights(ties, project(bipartite, cap=most)) for most in STRIPS)
+    first, last = spans(bipartite, ties)
+    told: list[Any] = [ties.ids[ties.a], ties.ids[ties.b], ties.weight, *weights, ties.shared, first, last]
+    if among is not None:
+        inside = np.isin(ties.ids, list(among))
+        told = [column[inside[ties.a] & inside[ties.b]] for column in told]
     return [
-        Pair(a, b, weight, ten, twenty, fifty, shared, first[(a, b)], last[(a, b)])
-        for (a, b), weight, shared, ten, twenty, fifty in zip(
-            ends, ties.weight.tolist(), ties.shared.tolist(), *weights, strict=True
-        )
+        Pair._make([*tie, rows.when[begin], rows.when[end]])
+        for *tie, begin, end in zip(*(column.tolist() for column in told), strict=True)
     ]
 
 
@@ -144,20 +156,3 @@ def _weights(every: Ties, some: Ties) -> np.ndarray:
     found = np.zeros(len(every))
     found[np.searchsorted(every.key, some.key)] = some.weight
     return found
-
-
-def _days(rows: Rows) -> tuple[dict[tuple[int, int], datetime], dict[tuple[int, int], datetime]]:
-    """First and last day of each pair. The rows come in order of time, so the last one written is the latest."""
-    first: dict[tuple[int, int], datetime] = {}
-    last: dict[tuple[int, int], datetime] = {}
-    if not len(rows.gathering):
-        return first, last
-    starts = np.flatnonzero(np.r_[True, rows.gathering[1:] != rows.gathering[:-1]])
-    groups = np.split(rows.organisation, starts[1:])
-    for when, seated in zip(rows.when, groups, strict=True):
-        ordered = sorted(set(seated.tolist()))
-        for position, a in enumerate(ordered):
-            for b in ordered[position + 1 :]:
-                first.setdefault((a, b), when)
-                last[(a, b)] = when
-    return first, last
