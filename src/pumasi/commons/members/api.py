@@ -39,6 +39,7 @@ from pumasi.commons.members.queries.clusters import (
     cluster_by_slug,
     clusters,
     member_ids,
+    members_of,
     merged_pairs,
     relation_counts,
 )  # fmt: skip
@@ -120,6 +121,7 @@ __all__ = [
     "make_token",
     "manages",
     "member_ids",
+    "members_of",
     "merge",
     "merged_pairs",
     "move",

@@ -188,10 +188,12 @@ def _shares(formula: Formula, sizes: Ints, age: Reals) -> tuple[Reals, Reals, Re
 
 def _profile(evidence: Evidence, share: Reals) -> Reals:
     """Per participant the topics of its gatherings, weighted: shape (n, K)."""
-    inc, topics = evidence.incidence, evidence.topics * share[:, None]
-    people = inc.participants.size
-    columns = [summed(inc.member, topics[inc.gathering_of, k], people) for k in range(topics.shape[1])]
-    return np.stack(columns, axis=1) if columns else np.zeros((people, 0))
+    from scipy.sparse import csc_array  # late: slow import
+
+    inc = evidence.incidence
+    shape = inc.participants.size, inc.sizes.size
+    visits = csc_array((np.ones(inc.member.size), inc.member, inc.start), shape)
+    return np.asarray(visits @ (evidence.topics * share[:, None]), dtype=np.float64)
 
 
 def _changed(row: Row, others: Small, weight: float, count: int) -> Row:

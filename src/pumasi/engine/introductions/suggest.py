@@ -1,6 +1,6 @@
 """Suggestions for one organisation, and each one taken apart into reasons that sum to its score."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,8 +71,22 @@ def suggest(who: Introducer, node: int, *, top: int = 20, wish: Wish | None = No
 
 def reasons(who: Introducer, node: int, candidate: int, *, wish: Wish | None = None) -> Reasons:
     """The score of one candidate split into shares; give the same ``wish`` as to `suggest`."""
+    return next(reasons_for(who, node, [candidate], wish=wish))
+
+
+def reasons_for(
+    who: Introducer, node: int, candidates: Iterable[int], *, wish: Wish | None = None
+) -> Iterator[Reasons]:
+    """`reasons` for several candidates: what concerns the asker alone is worked out once."""
     told = wish or Wish()
-    parts, form = _parts(who, node, told), who.formula
+    parts = _parts(who, node, told)
+    score = _score(who, parts)
+    for candidate in candidates:
+        yield _reasons(who, (node, candidate), parts, score, told)
+
+
+def _reasons(who: Introducer, pair: tuple[int, int], parts: _Parts, score: Reals, told: Wish) -> Reasons:
+    (node, candidate), form = pair, who.formula
     routes = float(np.log1p(parts.routes[candidate] / form.routes_floor))
     topics = form.topics_power * float(np.log1p(parts.topics[candidate] / form.topics_floor))
     kinds = [
@@ -82,7 +96,7 @@ def reasons(who: Introducer, node: int, candidate: int, *, wish: Wish | None = N
     match = form.match_power * float(np.log1p(parts.match[candidate] / form.match_floor))
     total = routes + topics + sum(kinds) + match or 1.0
     return Reasons(
-        score=float(_score(who, parts)[candidate]),
+        score=float(score[candidate]),
         routes=routes / total,
         topics=topics / total,
         kinds=tuple(part / total for part in kinds),

@@ -25,16 +25,19 @@ def belonging(cluster: Cluster) -> QuerySet[Relation]:
     )
 
 
-def member_ids(cluster: Cluster, audience: str = "managers") -> list[int]:
-    """Ids of the cluster's organisations that `audience` may see, each once, in order."""
+def members_of(cluster: Cluster, audience: str = "managers") -> QuerySet[Organisation]:
+    """The cluster's own organisations that `audience` may see, as a query for others to build on."""
     found = Organisation.objects.filter(
         pk__in=belonging(cluster).values("organisation"), merged_into__isnull=True
     )
     if audience == "public":
-        found = found.filter(visibility="public")
-    elif audience == "members":
-        found = found.exclude(visibility="managers")
-    return list(found.order_by("pk").values_list("pk", flat=True))
+        return found.filter(visibility="public")
+    return found.exclude(visibility="managers") if audience == "members" else found
+
+
+def member_ids(cluster: Cluster, audience: str = "managers") -> list[int]:
+    """Ids of the cluster's organisations that `audience` may see, each once, in order."""
+    return list(members_of(cluster, audience).order_by("pk").values_list("pk", flat=True))
 
 
 def relation_counts(cluster: Cluster, audience: str = "managers") -> dict[str, int]:

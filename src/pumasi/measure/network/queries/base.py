@@ -84,10 +84,7 @@ SEEN = """
 SELECT s.source, s."group", COALESCE(o.merged_into_id, o.id) AS organisation,
        min(s.starts_at) AS starts_at, min(s.kind) AS kind, min(s.series) AS series
 FROM network_seat s JOIN members_organisation o ON o.id = s.organisation_id
-WHERE s.organisation_id = ANY(ARRAY(
-        SELECT id FROM members_organisation WHERE id = ANY(%(members)s)
-        UNION SELECT id FROM members_organisation WHERE merged_into_id = ANY(%(members)s)
-      )) AND s.visibility = ANY(%(levels)s)
+WHERE (o.id = ANY(%(members)s) OR o.merged_into_id = ANY(%(members)s)) AND s.visibility = ANY(%(levels)s)
   AND (%(cluster)s::bigint IS NULL OR s.visibility = 'public' OR s.cluster_id = %(cluster)s)
   AND (%(since)s::timestamptz IS NULL OR s.starts_at >= %(since)s)
   AND (%(until)s::timestamptz IS NULL OR s.starts_at < %(until)s)

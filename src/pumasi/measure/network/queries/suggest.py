@@ -124,10 +124,8 @@ def _told(
 ) -> list[Suggestion]:
     """Candidates with their reasons in words."""
     node = here.index[organisation]
-    split = [
-        (candidate, score, engine.reasons(here.who, node, candidate, wish=wish))
-        for candidate, score in scored
-    ]
+    why_each = engine.reasons_for(here.who, node, [candidate for candidate, _ in scored], wish=wish)
+    split = [(candidate, score, why) for (candidate, score), why in zip(scored, why_each, strict=True)]
     wanted = {here.ids[candidate] for candidate, _, _ in split}
     wanted |= {here.ids[contact] for _, _, why in split for contact, _ in why.contacts}
     names = Organisation.objects.in_bulk(wanted)
