@@ -128,7 +128,9 @@ def _address(one: SimpleNamespace, page: str) -> str:
 @pytest.fixture(scope="module")
 def counted(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[dict[Any, Any], dict[Any, Any]]]:
     """Every page at one row and at three."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+        # Made before the fixture of each test: whom the hash of two keys holds back would decide what is counted.
+        patch.setattr("pumasi.measure.network.queries.holdback.withheld", lambda *_: False)
         make = Makers()
         one = SimpleNamespace(cluster=make.cluster(weekly_introductions=1), told=False)
         one.organisation = make.organisation("(주)보기")
