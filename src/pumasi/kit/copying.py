@@ -1,4 +1,4 @@
-"""Writes many rows at once by COPY: five to ten times faster than INSERT for wide tables."""
+"""Writes and reads many rows at once: COPY takes a fifth to a tenth of the time of INSERT for wide tables."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
+import numpy as np
 from django.db import connection, models
 
 M = TypeVar("M", bound=models.Model)
@@ -43,6 +44,24 @@ def copy_rows(model: type[models.Model], fields: Sequence[str], rows: Iterable[S
     ):
         for row in rows:
             copy.write_row(row)
+
+
+# How PostgreSQL writes a number as bytes.
+SEND = {"i4": "int4send(({})::int4)", "i8": "int8send(({})::int8)", "f8": "float8send(({})::float8)"}
+
+
+def read_numbers(columns: dict[str, tuple[str, str]], source: str, asked: Sequence[Any]) -> np.ndarray:
+    """Read numbers that are never null: a structured array, in no order, with a field for each of `columns`.
+
+    `columns` gives for each name its expression and its type as numpy writes it ("i4", "i8", "f8"); `source` is the query
+    from FROM on. All rows come as one value: hundreds of thousands as rows took ten times as long.
+    """
+    sent = " || ".join(SEND[kind].format(expression) for expression, kind in columns.values())
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT string_agg({sent}, ''::bytea) {source}", asked)  # names of our own columns
+        body = cursor.fetchone()[0] or b""
+    rows = np.frombuffer(body, dtype=[(name, f">{kind}") for name, (_, kind) in columns.items()])
+    return rows.astype([(name, kind) for name, (_, kind) in columns.items()])
 
 
 def _number(rows: Sequence[models.Model], meta: Any) -> None:

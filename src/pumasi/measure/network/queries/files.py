@@ -11,7 +11,7 @@ from django.utils.crypto import salted_hmac
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
-from pumasi.measure.network.queries import ties
+from pumasi.measure.network.queries import maps, ties
 from pumasi.measure.network.queries.base import STRIPS, member_rows
 from pumasi.measure.network.queries.portraits import kinds_of
 
@@ -74,7 +74,7 @@ def _told(element: ET.Element, keys: tuple[tuple[str, str], ...], values: Any) -
 
 def svg(cluster: Cluster, audience: str, language: str, foot: str) -> bytes:
     """The map as a drawing: the strongest ties, names of groups and of the best connected, and a foot line."""
-    told = ties.map_of(cluster, audience, language)
+    told = maps.map_of(cluster, audience, language)
     place = _placing(told["nodes"])
     root = ET.Element("svg", {"xmlns": SVG, "viewBox": f"0 0 {WIDTH} {HEIGHT}", "font-family": "sans-serif"})
     ET.SubElement(root, "title").text = foot

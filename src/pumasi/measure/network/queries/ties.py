@@ -1,9 +1,7 @@
-"""Reading ties: the table, an organisation's neighbourhood, who met nobody, and the map."""
+"""Reading ties: the table, an organisation's neighbourhood, who met nobody."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -14,11 +12,6 @@ from pumasi.measure.network.models import Reading, Seat, Spot, Tie
 from pumasi.measure.network.queries.base import LEVELS, STRIPS
 
 SIZES = tuple(str(most) for most in STRIPS)
-# Edges drawn for each organisation.
-DRAWN = 6
-
-# Both ends, weight, shared gatherings, day of the first one.
-Edge = tuple[int, int, float, int, date]
 
 
 def reading(cluster: Cluster, audience: str) -> Reading | None:
@@ -102,59 +95,3 @@ def met_at(cluster: Cluster, audience: str, first: int, second: int, most: int =
 def spots(cluster: Cluster, audience: str) -> dict[int, Spot]:
     """Where each organisation stands on the map."""
     return {spot.organisation_id: spot for spot in Spot.objects.filter(cluster=cluster, audience=audience)}
-
-
-def map_of(cluster: Cluster, audience: str, language: str) -> dict[str, Any]:
-    """The map as the page's script reads it: nodes, edges (the strongest few of each node), communities."""
-    placed = spots(cluster, audience)
-    organisations = Organisation.objects.filter(pk__in=members.member_ids(cluster, audience)).order_by("pk")
-    edges, degree = _strongest(
-        ties(cluster, audience).values_list("a_id", "b_id", "weight", "gatherings", "first_at__date")
-    )
-    most = max(degree.values(), default=1)
-    nodes = [_node(cluster, o, placed.get(o.pk), degree.get(o.pk, 0) / most, language) for o in organisations]
-    state = reading(cluster, audience)
-    return {
-        "nodes": nodes,
-        "edges": [
-            {"source": a, "target": b, "weight": round(w, 4), "count": n, "first": first.isoformat()}
-            for a, b, w, n, first in edges
-        ],
-        "communities": [
-            {**c, "label": c.get(f"label_{language}") or c.get("label_en", "")}
-            for c in (state.communities if state else [])
-        ],
-    }
-
-
-def _strongest(edges: Iterable[Edge]) -> tuple[list[Edge], dict[int, int]]:
-    """The edges that are among the strongest few of either end, and everybody's number of partners.
-
-    The rows come strongest first. All of them would be a hairball; the table has them all.
-    """
-    degree: dict[int, int] = {}
-    kept = []
-    for edge in edges:
-        a, b = edge[:2]
-        degree[a], degree[b] = degree.get(a, 0) + 1, degree.get(b, 0) + 1
-        if min(degree[a], degree[b]) <= DRAWN:
-            kept.append(edge)
-    return kept, degree
-
-
-def _node(
-    cluster: Cluster, organisation: Organisation, spot: Spot | None, share: float, language: str
-) -> dict[str, Any]:
-    return {
-        "id": organisation.pk,
-        "key": str(organisation.pk),
-        "label": str(organisation.short_name or organisation.name),
-        "type": organisation.kind,
-        "community": spot.community if spot else -1,
-        "x": spot.x if spot else 0.0,
-        "y": spot.y if spot else 0.0,
-        # The area, not the width, grows with the number of partners.
-        "size": round(2 + 7 * share**0.5, 2),
-        "isolate": share == 0,
-        "url": f"/{language}/{cluster.slug}/organisations/{organisation.pk}-{organisation.slug}/",
-    }

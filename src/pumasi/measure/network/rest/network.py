@@ -17,7 +17,7 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Organisation
 from pumasi.kit.rest import Id, Named, Page, Room, Text, Window, page, requires
 from pumasi.measure.network.models import Tie
-from pumasi.measure.network.queries import portraits, suggest, ties
+from pumasi.measure.network.queries import maps, portraits, suggest, ties
 from pumasi.measure.network.rest import shown
 from pumasi.measure.network.schemas import MapOut, MeasuresOut, NetworkOut, PartnerOut, TieOut, TogetherOut
 from pumasi.measure.network.sentences import sentences
@@ -97,7 +97,7 @@ def list_ties(request: HttpRequest, wanted: Query[TiesWanted]) -> dict[str, Any]
 def get_map(request: HttpRequest) -> dict[str, Any]:
     """Read the map: organisations, the strongest ties, communities."""
     language = (get_language() or "ko")[:2]
-    return ties.map_of(shown.cluster_of(request), shown.audience_of(request), language)
+    return maps.map_of(shown.cluster_of(request), shown.audience_of(request), language)
 
 
 @room.get("/network/alone", response=Page[Named])
