@@ -19,22 +19,18 @@ def best_by_contacts(g: Graph, *, top: int = 20, threads: int | None = None) -> 
     has more partners, then the lower index; -1 and 0 where there are fewer. ``threads`` (default one per processor) changes
     nothing but the time.
     """
-    from pumasi.engine.kernels.candidates import (  # late: slow import
-        back_entries,
-        best_over_contacts,
-        columns,
-    )
+    from pumasi.engine.kernels import candidates as kernel  # late: slow import
 
     start, to, order = _busiest_first(g)
     worth = (1.0 / np.log(np.maximum(np.diff(start), 2))).astype(np.float32)
-    dense = columns(start, to, int(np.count_nonzero(g.degree > g.size // HUB)))
-    back, count = back_entries(start, to), threads or os.cpu_count() or 1
+    dense = kernel.columns(start, to, int(np.count_nonzero(g.degree > g.size // HUB)))
+    back, count = kernel.back_entries(start, to), threads or os.cpu_count() or 1
     parts = [
         (np.full((g.size, top), -1, np.int32), np.zeros((g.size, top), np.float32)) for _ in range(count)
     ]
     with ThreadPoolExecutor(count) as pool:
         done = [
-            pool.submit(best_over_contacts, start, to, back, worth, dense, i, count, *parts[i])
+            pool.submit(kernel.best_over_contacts, start, to, back, worth, dense, i, count, *parts[i])
             for i in range(count)
         ]
         for job in done:
