@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from pumasi.commons.members import api as members
-from pumasi.commons.members.models import CustomField, Listing, Relation
+from pumasi.commons.members.models import CustomField, Listing, Organisation, Relation, Tag
 from pumasi.measure.network import api as network
+from pumasi.measure.network.models import Introduction, Withheld
 
 
 def test_what_is_masked_is_masked_for_each_audience(town, call):
@@ -245,6 +248,43 @@ def test_an_introduction_from_suggestion_to_outcome(town, call):
         None,
         False,
     )
+
+
+def test_aims_are_said_replaced_and_taken_back(town, call):
+    tags = [
+        Tag.objects.create(slug=f"aim-{n}", name_ko=f"분야 {n}", name_en=f"Topic {n}").pk for n in range(4)
+    ]
+    mine = call(town.member)
+    assert mine.get("/hangang/my/aims") == []
+    said = mine("PUT", "/hangang/my/aims", {"tags": [tags[2], tags[0]]}, 200)
+    assert [one["tag"]["id"] for one in said] == [tags[2], tags[0]]
+    assert said == mine.get("/hangang/my/aims")
+    assert mine("PUT", "/hangang/my/aims", {"tags": tags}, 422)["code"] == "refused"
+    assert mine("PUT", "/hangang/my/aims", {"tags": [tags[0], 10**9]}, 422)["code"] == "refused"
+    assert mine.get("/hangang/my/aims") == said
+    assert call(town.other).get("/hangang/my/aims") == []
+    assert mine("PUT", "/hangang/my/aims", {"tags": []}, 200) == []
+    call(town.manager)("PUT", "/hangang/my/aims", {"tags": []}, 404)
+
+
+def test_the_office_reads_what_suggestions_do(town, call):
+    told = call(town.manager).get("/hangang/introductions/hold-back")
+    assert told == {
+        "suggested": 0, "suggested_met": 0, "held_back": 0, "held_back_met": 0, "difference": None,
+    }  # fmt: skip
+    long_ago = timezone.now() - timedelta(days=100)
+    for n in range(10):
+        one, other = (
+            Organisation.objects.create(name_en=f"Pair {n} {side}", name_ko=f"쌍 {n} {side}") for side in "ab"
+        )
+        pair = {"cluster": town.cluster, "asker": one, "asked": other}
+        Introduction.objects.create(**pair)
+        Withheld.objects.create(**{**pair, "asker": other, "asked": one})
+    Introduction.objects.update(suggested_at=long_ago)
+    Withheld.objects.update(at=long_ago)
+    told = call(town.auditor).get("/hangang/introductions/hold-back")
+    assert (told["suggested"], told["held_back"], told["difference"]["value"]) == (10, 10, 0)
+    assert told["difference"]["low"] < 0 < told["difference"]["high"]
 
 
 def test_the_reason_of_a_no_stays_with_who_said_it(town, call):

@@ -80,6 +80,7 @@ def test_schemas_of_the_same_name_are_the_same():
 MEMBERS_ONLY = [
     "/people",
     "/my/introductions",
+    "/my/aims",
     "/connections/{first}",
     "/organisations/{first}/people",
     "/my/organisation",
@@ -91,6 +92,7 @@ DESK_ONLY = [
     "/duplicates",
     "/segments",
     "/introductions",
+    "/introductions/hold-back",
     "/organisations/{first}/desk",
 ]
 MANAGERS_ONLY = ["/imports", "/custom-fields"]

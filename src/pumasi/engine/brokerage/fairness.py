@@ -44,7 +44,11 @@ def plan_fair(asked: Requests, *, floor: int = 2, fixed: Fixed | None = None) ->
     """
     day, own = _with_fixed(asked, fixed)
     best = _own(plan(day), asked, own)
-    goal = owed(asked, floor)
+    goal = owed(day_free(asked, fixed), floor)
+    if fixed is not None:
+        # Who meets somebody already in a fixed meeting needs fewer others to reach the floor.
+        held = np.bincount(np.concatenate([fixed.a, fixed.b]), minlength=goal.size)
+        goal = np.maximum(0, np.minimum(goal, floor - held))
     lift = np.ones(asked.score.size)
     for _ in range(ROUNDS):
         missing = goal - meetings(best)
@@ -57,6 +61,15 @@ def plan_fair(asked: Requests, *, floor: int = 2, fixed: Fixed | None = None) ->
         if (below, -found.score) < (before, -best.score):
             best = found
     return best
+
+
+def day_free(asked: Requests, fixed: Fixed | None) -> Requests:
+    """The requests with people away from the slots of their fixed meetings."""
+    if fixed is None or not fixed.slot.size:
+        return asked
+    free = asked.free.copy()
+    free[fixed.a, fixed.slot] = free[fixed.b, fixed.slot] = False
+    return replace(asked, free=free)
 
 
 def _wanted(asked: Requests, slot: Small, missing: Ints) -> list[int]:
@@ -77,8 +90,7 @@ def _with_fixed(asked: Requests, fixed: Fixed | None) -> tuple[Requests, int]:
         return asked, own
     n, m = asked.free.shape[0], fixed.slot.size
     free = np.zeros((n + 2 * m, asked.slots), dtype=np.bool_)
-    free[:n] = asked.free
-    free[fixed.a, fixed.slot] = free[fixed.b, fixed.slot] = False
+    free[:n] = day_free(asked, fixed).free
     stand_in = n + np.arange(2 * m).reshape(2, m)
     free[stand_in[0], fixed.slot] = free[stand_in[1], fixed.slot] = True
     heavy = np.full(m, max(1.0, float(asked.score.max(initial=1.0))) * 1e3)

@@ -1,18 +1,17 @@
 """Interpreters as a scarce thing: each slot has only so many, and each speaks some languages."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from pumasi.engine.arrays import Flags, Small
+from pumasi.engine.arrays import Flags, Ints, Reals, Small
 from pumasi.engine.brokerage.fairness import Fixed, plan_fair
 from pumasi.engine.brokerage.requests import Requests
-from pumasi.engine.brokerage.timetable import Timetable, tables_for
+from pumasi.engine.brokerage.timetable import Timetable, plan, tables_for
 
 Able = Sequence[Sequence[int] | None]
-ROUNDS = 5
+HALF = 0.5
 
 
 def with_interpreters(timetable: Timetable, able: Able, interpreters: int) -> tuple[Timetable, Small]:
@@ -40,38 +39,50 @@ def with_interpreters(timetable: Timetable, able: Able, interpreters: int) -> tu
 def plan_with_interpreters(
     asked: Requests, able: Able, interpreters: int, *, floor: int = 2, fixed: Fixed | None = None
 ) -> tuple[Timetable, Small, set[int]]:
-    """A fair plan in which whoever needs an interpreter has one; also gives who found none, by request.
+    """A fair plan in which whoever needs an interpreter has one; also gives the requests that found none.
 
-    A meeting that finds no interpreter makes its place free, so the day is planned again without it, until nothing
-    more is lost. The bound counts interpreters too: no more such meetings than interpreters have slots.
+    Which of them get one is chosen by a linear programme with a row for interpreters. Those meetings are put into slots
+    first, as many at a time as there are interpreters, and the rest of the day is planned around them.
     """
-    short: set[int] = set()
-    best, who = with_interpreters(plan_fair(asked, floor=floor, fixed=fixed), able, interpreters)
     needing = np.array([one is not None for one in able], dtype=np.bool_)
     if not needing.any():
-        return best, who, short
-    for _ in range(ROUNDS):
-        lost = set(np.flatnonzero((best.slot < 0) & needing).tolist()) - short
-        if not lost:
-            break
-        short |= lost
-        kept = np.array([r for r in range(asked.score.size) if r not in short], dtype=np.int64)
-        part = Requests(asked.a[kept], asked.b[kept], asked.score[kept], asked.free, asked.tables)
-        found, speakers = with_interpreters(
-            plan_fair(part, floor=floor, fixed=fixed), [able[r] for r in kept], interpreters
-        )
-        if found.score <= best.score:
-            break
-        slot, table = np.full((2, asked.score.size), -1, dtype=np.int32)
-        who = np.full(asked.score.size, -1, dtype=np.int32)
-        slot[kept], table[kept], who[kept] = found.slot, found.table, speakers
-        best = Timetable(asked, slot, table, best.bound)
-    left = {r for r in np.flatnonzero(best.slot < 0).tolist() if needing[r]}
-    return replace(best, bound=min(best.bound, _bound(asked, needing, interpreters * asked.slots))), who, left
+        plain = plan_fair(asked, floor=floor, fixed=fixed)
+        return plain, np.full(plain.slot.size, -1, dtype=np.int32), set()
+    share, most = _chosen(asked, needing, interpreters * asked.slots)
+    first = np.flatnonzero(needing & (share > HALF))
+    slot, table, who = np.full((3, asked.score.size), -1, dtype=np.int32)
+    if first.size:
+        part = _part(asked, first, tables=max(1, min(interpreters, asked.tables)), fixed=fixed)
+        told, speakers = with_interpreters(plan(part), [able[r] for r in first], interpreters)
+        slot[first], who[first] = told.slot, speakers
+    held = np.flatnonzero(slot >= 0)
+    set_already = _joined(fixed, Fixed(asked.a[held], asked.b[held], slot[held]))
+    rest = np.flatnonzero(~needing)
+    found = plan_fair(_part(asked, rest), floor=floor, fixed=set_already)
+    slot[rest] = found.slot
+    table = tables_for(asked, slot)
+    left = set(np.flatnonzero((slot < 0) & needing).tolist())
+    return Timetable(asked, slot, table, most), who, left
 
 
-def _bound(asked: Requests, needing: Flags, places: int) -> float:
-    """The best fractional choice with one more row: meetings that need an interpreter fit into their slots."""
+def _part(asked: Requests, kept: Ints, *, tables: int = 0, fixed: Fixed | None = None) -> Requests:
+    """Some of the requests, with other tables if given, and people away from what is fixed already."""
+    free = asked.free
+    if fixed is not None and fixed.slot.size:
+        free = free.copy()
+        free[fixed.a, fixed.slot] = free[fixed.b, fixed.slot] = False
+    return Requests(asked.a[kept], asked.b[kept], asked.score[kept], free, tables or asked.tables)
+
+
+def _joined(one: Fixed | None, other: Fixed) -> Fixed:
+    if one is None:
+        return other
+    pairs = ((one.a, other.a), (one.b, other.b), (one.slot, other.slot))
+    return Fixed(*(np.concatenate(pair).astype(np.int32) for pair in pairs))
+
+
+def _chosen(asked: Requests, needing: Flags, places: int) -> tuple[Reals, float]:
+    """The best fractional choice in which meetings with an interpreter fit into the interpreters' slots, and its worth."""
     from scipy.optimize import linprog  # late: slow import
     from scipy.sparse import csr_array, vstack  # late: slow import
 
@@ -83,7 +94,7 @@ def _bound(asked: Requests, needing: Flags, places: int) -> float:
     answer: Any = linprog(-asked.score, A_ub=table, b_ub=room, bounds=(0, 1), method="highs-ds")
     if not answer.success:
         raise RuntimeError(f"HiGHS did not solve the matching: {answer.message}")
-    return float(-answer.fun)
+    return np.asarray(answer.x), float(-answer.fun)
 
 
 def _matched(here: list[int], able: Able) -> list[tuple[int, int]]:

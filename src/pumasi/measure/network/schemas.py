@@ -314,3 +314,36 @@ class Written(Out):
     """How many letters were written."""
 
     written: int
+
+
+class AimOut(Out):
+    """A topic that an organisation is after; its suggestions follow it until that day."""
+
+    tag: Named
+    until: date
+
+
+class AimsIn(In):
+    """What one is after: up to three tags, in place of what was said before. None takes all back."""
+
+    tags: list[Id] = Field(max_length=20)
+
+
+class ApartOut(Out):
+    """The difference of two shares with its 95 % interval (Newcombe 1998, method 10)."""
+
+    value: float
+    low: float
+    high: float
+
+
+class HoldBackOut(Out):
+    """What suggestions do: pairs that were suggested beside a random fifth that was held back, each followed for 90 days."""
+
+    suggested: int
+    suggested_met: int = Field(description="Suggested pairs that met for the first time in those days.")
+    held_back: int
+    held_back_met: int = Field(description="Pairs held back that met for the first time in those days.")
+    difference: ApartOut | None = Field(
+        description="Share of the suggested that met less that of the others; null under ten pairs on either side."
+    )

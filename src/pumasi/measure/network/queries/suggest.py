@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster, Organisation, Tag
@@ -180,10 +181,15 @@ def _match(here: Ground, pair: tuple[int, int], share: float) -> Reason:
     )
 
 
+def live_aims(cluster: Cluster, organisation: int) -> QuerySet[Aim]:
+    """What an organisation is after at present."""
+    live = Aim.objects.filter(cluster=cluster, organisation=organisation, until__gte=timezone.localdate())
+    return live.order_by("pk")
+
+
 def aims(cluster: Cluster, organisation: int) -> list[int]:
     """Ids of the tags that an organisation is after at present."""
-    live = Aim.objects.filter(cluster=cluster, organisation=organisation, until__gte=timezone.localdate())
-    return list(live.order_by("pk").values_list("tag_id", flat=True))
+    return list(live_aims(cluster, organisation).values_list("tag_id", flat=True))
 
 
 def settled(cluster: Cluster, organisation: int) -> set[int]:

@@ -11,15 +11,20 @@ from ninja import Query
 from ninja.responses import Status
 
 from pumasi.commons.members import api as members
-from pumasi.commons.members.models import Cluster, Organisation, Person
+from pumasi.commons.members.models import Cluster, Organisation, Person, Tag
+from pumasi.kit.refused import Refused
 from pumasi.kit.rest import Id, Page, Room, Window, languages_of, page, requires
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction, Post, Proposal
+from pumasi.measure.network.queries import holdback, suggest
 from pumasi.measure.network.queries.week import of_week
 from pumasi.measure.network.rest import shown
 from pumasi.measure.network.schemas import (
     STATE,
+    AimOut,
+    AimsIn,
     AnswerIn,
+    HoldBackOut,
     IntroductionOut,
     IntroductionRow,
     MessageIn,
@@ -66,6 +71,33 @@ def _mine(mine: Organisation, cluster: Cluster) -> dict[str, Any]:
     }
     told = {name: [shown.introduction(one, mine.pk) for one in found] for name, found in lists.items()}
     return {"organisation": shown.named(mine), **told}
+
+
+def _aims(request: HttpRequest) -> list[dict[str, Any]]:
+    live = suggest.live_aims(shown.cluster_of(request), shown.mine_or_404(request).pk)
+    return [{"tag": shown.named(one.tag), "until": one.until} for one in live.select_related("tag")]
+
+
+@room.get("/my/aims", response=list[AimOut])
+@requires("network.introduce")
+def get_my_aims(request: HttpRequest) -> list[dict[str, Any]]:
+    """Read what one's organisation is after at present."""
+    return _aims(request)
+
+
+@room.put("/my/aims", response=list[AimOut])
+@requires("network.introduce")
+def set_my_aims(request: HttpRequest, given: AimsIn) -> list[dict[str, Any]]:
+    """Say what one's organisation is after for the next three months; suggestions still to come follow it."""
+    found = Tag.objects.in_bulk(given.tags)
+    if len(found) < len(set(given.tags)):
+        raise Refused("One of these topics does not exist.", "없는 분야가 포함되어 있습니다.")
+    introduce.aim_at(
+        cluster=shown.cluster_of(request),
+        organisation=shown.mine_or_404(request),
+        tags=[found[pk] for pk in given.tags],
+    )
+    return _aims(request)
 
 
 @room.post("/my/introductions/{int:pk}/decision", response=IntroductionOut)
@@ -190,6 +222,13 @@ def list_introductions(
     found = Introduction.objects.filter(cluster=shown.cluster_of(request)).select_related("asker", "asked")
     found = found.filter(state=state) if state else found
     return page(found.order_by("-suggested_at", "-pk"), window, lambda rows: [_row(one) for one in rows])
+
+
+@room.get("/introductions/hold-back", response=HoldBackOut)
+@requires("network.see_desk")
+def get_hold_back(request: HttpRequest) -> Any:
+    """Read whether suggested pairs meet more often than those held back at random."""
+    return holdback.report(shown.cluster_of(request))
 
 
 @room.post("/introductions", response={201: IntroductionRow})
