@@ -41,6 +41,8 @@ PLANTS = [
     ("door-mail", "measure/network/rules.py", "import pumasi.commons.mail.taps"),
     ("door-claims", "measure/network/rules.py", "import pumasi.commons.claims.queries"),
     ("door-intake", "measure/network/rules.py", "import pumasi.commons.intake.run"),
+    ("door-holds", "measure/network/rules.py", "import pumasi.commons.holds.queries"),
+    ("door-meetups", "measure/network/rules.py", "import pumasi.operate.meetups.queries.events"),
     ("door-network", "operate/one/__init__.py", "import pumasi.measure.network.queries.ties"),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,6 +20,8 @@ from pumasi.commons.mail import api as mail
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Batch, Relation
 from pumasi.measure.network.models import Introduction
+from pumasi.operate.meetups import api as meetups
+from pumasi.operate.meetups.actions import days, runs
 from security.reading import read_on
 
 pytestmark = pytest.mark.django_db
@@ -26,20 +29,21 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "manager": [
         "home", "members:desk", "members:approvals", "members:fields", "members:desk_about one", "ledger:record", "mail:desk",
-        "network:overview", "network:alone", "network:desk", "network:together one", "intake:start", "notices",
+        "meetups:desk", "meetups:desk_event event", "meetups:door event", "meetups:plan day", "meetups:board day", "network:overview", "network:alone", "network:desk", "network:together one", "intake:start", "notices",
     ],
     "member": [
         "home", "members:directory", "members:export", "members:my_organisation", "members:organisation one", "network:overview",
-        "network:connections", "network:map", "network:rows", "network:together one", "search", "suggest",
+        "meetups:list", "meetups:month", "meetups:mine", "meetups:event event", "network:connections", "network:map", "network:rows", "network:together one", "search", "suggest",
     ],
-    "visitor": ["public_home", "members:directory", "network:overview", "figures", "ledger:thread"],
+    "visitor": ["meetups:list", "meetups:event event", "public_home", "members:directory", "network:overview", "figures", "ledger:thread"],
 }  # fmt: skip
 # Pages whose rows are few by design (figures, at most two cards), so that three show no more than one.
-SHORT = {"figures", "members:desk_about", "members:organisation"}
+SHORT = {"figures", "members:desk_about", "members:organisation", "meetups:event"}
 
 
 def _more(make: Makers, one: SimpleNamespace, rows: int) -> None:
     """Add `rows` of everything that a list can show."""
+    _at_events(one, rows)
     for n in range(rows):
         other, further = make.organisation(f"(주)더{n}"), make.organisation(f"(주)또{n}")
         members.change(organisation=other, tags=[members.tag_named(f"태그{n}{other.pk}")])
@@ -53,6 +57,29 @@ def _more(make: Makers, one: SimpleNamespace, rows: int) -> None:
         members.list_something(organisation=one.organisation, kind="offer", text_ko=f"보기 장비 {n}")
         members.list_something(organisation=other, kind="need", text_ko=f"보기 필요 {n}")
         _at_the_desk(make, one, n, other)
+
+
+def _at_events(one: SimpleNamespace, rows: int) -> None:
+    """Events, registrations, and a 1:1 day with a plan."""
+    start = timezone.now() + timedelta(days=3)
+    when = {"cluster": one.cluster, "starts_at": start, "ends_at": start + timedelta(hours=4)}
+    if not hasattr(one, "event"):
+        one.event = meetups.publish(event=meetups.draft(title_ko="행사", title_en="Event", **when))
+        one.day_event = meetups.publish(event=meetups.draft(title_ko="상담회", kind="brokerage", **when))
+        one.day = days.set_up(event=one.day_event, first=start, minutes=20, pause=0, slots=6, tables=4)
+    for n in range(rows):
+        other = meetups.publish(event=meetups.draft(title_ko=f"다른 행사 {n}", **when))
+        for event in (one.event, other):
+            meetups.register(
+                event=event, name=f"참가자 {n}", email=f"r{event.pk}.{n}.{rows}@three.example", proved=True,
+                organisation=Makers().organisation(), consents={"attendees": True}, person=one.person if event is other else None,
+            )  # fmt: skip
+        pair = [
+            days.join(day=one.day, organisation=Makers().organisation(), name=f"상담 {n}{rows}{side}")
+            for side in "ab"
+        ]
+        days.wish(by=pair[0], about=pair[1], strength="meet")
+    runs.publish(run=runs.run(day=one.day))
 
 
 def _at_the_desk(make: Makers, one: SimpleNamespace, n: int, other: Any) -> None:
@@ -115,7 +142,9 @@ def _address(one: SimpleNamespace, page: str) -> str:
     if name == "ledger:thread":
         kwargs["source"] = "meeting.0"
     if thing:
-        kwargs["pk"] = one.organisation.pk
+        kwargs["pk"] = {"event": one.event, "day": one.day_event}.get(thing, one.organisation).pk
+    if name == "meetups:event":
+        kwargs["slug"] = one.event.slug
     if name == "members:organisation":
         kwargs["slug"] = one.organisation.slug
     return reverse(name, kwargs=kwargs) + {
@@ -134,10 +163,10 @@ def counted(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[dic
         make = Makers()
         one = SimpleNamespace(cluster=make.cluster(weekly_introductions=1), told=False)
         one.organisation = make.organisation("(주)보기")
-        one.manager = make.user("cluster_manager")
+        one.manager, one.person = make.user("cluster_manager"), make.person()
         users = {
             "visitor": None,
-            "member": make.user("organisation_admin", organisation=one.organisation),
+            "member": make.user("organisation_admin", organisation=one.organisation, person=one.person),
             "manager": one.manager,
         }
         one.clients = {name: Client() for name in users}

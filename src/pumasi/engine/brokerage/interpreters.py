@@ -53,7 +53,7 @@ def plan_with_interpreters(
     slot, table, who = np.full((3, asked.score.size), -1, dtype=np.int32)
     if first.size:
         part = _part(asked, first, tables=max(1, min(interpreters, asked.tables)), fixed=fixed)
-        told, speakers = with_interpreters(plan(part), [able[r] for r in first], interpreters)
+        told, speakers = with_interpreters(plan(part), [able[r] for r in first.tolist()], interpreters)
         slot[first], who[first] = told.slot, speakers
     held = np.flatnonzero(slot >= 0)
     set_already = _joined(fixed, Fixed(asked.a[held], asked.b[held], slot[held]))

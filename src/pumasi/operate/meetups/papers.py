@@ -18,8 +18,8 @@ FONTS = Path(__file__).resolve().parents[2] / "web" / "static" / "built" / "font
 def drawn(template: str, context: dict[str, Any], language: str) -> bytes:
     """A page as PDF. Refused with the remedy where the machine has no Pango."""
     try:
-        from weasyprint import HTML  # late: optional dependency
-        from weasyprint.text.fonts import FontConfiguration  # late: optional dependency
+        from weasyprint import HTML  # late: needs Pango
+        from weasyprint.text.fonts import FontConfiguration  # late: needs Pango
     except OSError as error:
         raise Refused(
             "This machine cannot draw PDF files: Pango is missing. On Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0.",
@@ -35,7 +35,7 @@ def drawn(template: str, context: dict[str, Any], language: str) -> bytes:
 
 def _own_fonts() -> Any:
     """Reads fonts of our own and nothing else, whatever a text contains."""
-    from weasyprint.urls import URLFetcher  # late: optional dependency
+    from weasyprint.urls import URLFetcher  # late: needs Pango
 
     class OwnFonts(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Any = None) -> Any:

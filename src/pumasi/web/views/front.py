@@ -15,6 +15,7 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
 from pumasi.measure.network import api as network
+from pumasi.operate.meetups import api as meetups
 
 
 @require_GET
@@ -67,14 +68,9 @@ def thread_stations(request: HttpRequest) -> tuple[str, list[Any]]:
 def public_home(request: HttpRequest) -> HttpResponse:
     """The visitor's home: one sentence, a search, four doors, next events, three figures, one thread, a contact."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
-    upcoming = (
-        ledger.seen_by("public")
-        .filter(cluster=cluster, starts_at__gte=timezone.now())
-        .order_by("starts_at")[:5]
-    )
     source, stations = thread_stations(request)
     context = {
-        "upcoming": upcoming,
+        "upcoming": meetups.soon(cluster, request.user),
         "figures": network.shown(cluster, "public")[:3],
         "stations": stations,
         "thread_source": source,

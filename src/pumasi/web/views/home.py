@@ -21,6 +21,8 @@ from pumasi.kit.access import requires
 from pumasi.measure.network import api as network
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.network.views.connections import week_shown
+from pumasi.operate.meetups import api as meetups
+from pumasi.operate.meetups.models import Registration
 
 
 @require_http_methods(["GET"])
@@ -48,6 +50,8 @@ def to_do(request: HttpRequest) -> list[dict[str, Any]]:
     due = Task.objects.filter(
         cluster=cluster, done_at__isnull=True, due__lte=timezone.localdate() + timedelta(days=7)
     ).count()
+    open_events = cluster.events.filter(ends_at__gte=timezone.now())
+    waiting = Registration.objects.filter(event__in=open_events)
     alone = network.met_nobody(cluster, "managers").count()
     rows = [
         (
@@ -61,6 +65,24 @@ def to_do(request: HttpRequest) -> list[dict[str, Any]]:
             _("people who say: this is my organisation"),
             "members:approvals",
             _("Decide"),
+        ),
+        (
+            open_events.filter(state="proposed").count(),
+            _("events that members propose"),
+            "meetups:desk",
+            _("Look"),
+        ),
+        (
+            waiting.filter(state="pending").count(),
+            _("registrations to approve"),
+            "meetups:desk",
+            _("Decide"),
+        ),
+        (
+            waiting.filter(state="waitlisted").count(),
+            _("people on a waiting list"),
+            "meetups:desk",
+            _("See"),
         ),
         (due, _("tasks due this week"), "members:desk", _("Open")),
         (alone, _("organisations that have met nobody: invite them"), "network:alone", _("See who")),
@@ -83,16 +105,22 @@ def week_days(request: HttpRequest) -> list[dict[str, Any]]:
     audience = members.audience(request.user, cluster)
     today = timezone.localdate()
     start = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    lines = ledger.seen_by(audience).filter(
-        cluster=cluster, starts_at__gte=start, starts_at__lt=start + timedelta(days=7)
+    end = start + timedelta(days=7)
+    lines = ledger.seen_by(audience).filter(cluster=cluster, starts_at__gte=start, starts_at__lt=end)
+    # Events tell of themselves, with their page; what else is planned comes from the record.
+    told: list[Any] = list(lines.exclude(source__startswith="meetups."))
+    told += meetups.visible(request.user, cluster).filter(
+        state="published", starts_at__gte=start, starts_at__lt=end
     )
     days = [{"date": today + timedelta(days=n), "today": n == 0, "items": []} for n in range(7)]
-    for line in lines.order_by("starts_at"):
+    for line in sorted(told, key=lambda one: (one.starts_at, one.pk)):
         offset = (timezone.localtime(line.starts_at).date() - today).days
         item = {
             "time": timezone.localtime(line.starts_at).strftime("%H:%M"),
             "title": str(line.title),
             "kind": line.kind,
+            "url": line.source.startswith("meetups.")
+            and reverse("meetups:desk_event", kwargs={"cluster": cluster.slug, "pk": line.pk}),
         }
         days[offset]["items"].append(item)  # type: ignore[attr-defined]
     return days
@@ -160,12 +188,13 @@ def member_day(request: HttpRequest) -> dict[str, Any]:
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     own = members.organisations_of(request.user, cluster)
     mine = Organisation.objects.filter(pk__in=own, merged_into__isnull=True).order_by("pk").first()
-    upcoming = (
-        ledger.seen_by("members", own)
-        .filter(cluster=cluster, starts_at__gte=timezone.now())
-        .order_by("starts_at")[:3]
-    )
-    context: dict[str, Any] = {"mine": mine, "upcoming": upcoming, "waiting": [], "listings": []}
+    context: dict[str, Any] = {
+        "mine": mine,
+        "places": meetups.ahead(request.user, cluster)[:3],
+        "upcoming": meetups.soon(cluster, request.user, 3),
+        "waiting": [],
+        "listings": [],
+    }
     if mine:
         context |= week_shown(request, mine)
         context["waiting"] = Introduction.objects.filter(

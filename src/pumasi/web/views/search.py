@@ -12,6 +12,7 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.kit import hangul
 from pumasi.kit.access import requires
+from pumasi.operate.meetups import api as meetups
 
 MOST = 20
 
@@ -21,17 +22,22 @@ def found_for(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = members.audience(request.user, cluster)
     if not text:
-        return {"organisations": [], "people": [], "listings": [], "lines": []}
+        return {"organisations": [], "people": [], "listings": [], "events": [], "lines": []}
     folded = hangul.fold(text)
     organisations = members.directory(cluster, audience, members.Choice(text=text))[:most]
     people = members.people(cluster, audience).filter(folded__contains=folded)[:most]
     listings = members.live_listings(cluster, audience)
     listings = (listings.filter(text_ko__icontains=text) | listings.filter(text_en__icontains=text))[:most]
+    events = meetups.matching(meetups.visible(request.user, cluster), text).order_by("-starts_at", "-pk")[
+        :most
+    ]
     lines = ledger.seen_by(audience, members.organisations_of(request.user, cluster)).filter(cluster=cluster)
+    lines = lines.exclude(source__startswith="meetups.event.")
     lines = (lines.filter(title_ko__icontains=text) | lines.filter(title_en__icontains=text)).order_by(
         "-starts_at"
     )[:most]
-    return {"organisations": organisations, "people": people, "listings": listings, "lines": lines}
+    found = {"organisations": organisations, "people": people, "listings": listings}
+    return {**found, "events": events, "lines": lines}
 
 
 @require_GET

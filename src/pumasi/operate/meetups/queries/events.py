@@ -156,3 +156,18 @@ def soon(cluster: Cluster, user: Any, most: int = 5) -> QuerySet[Event]:
         .filter(state="published", ends_at__gte=now, starts_at__lt=now + timedelta(days=365))
         .order_by("starts_at", "pk")[:most]
     )
+
+
+def registrations_of(user: Any, cluster: Cluster) -> QuerySet[Registration]:
+    """Registrations of somebody who has signed in: by their person, or by an address that was proved."""
+    rows = Registration.objects.filter(event__cluster=cluster).select_related("event__cluster")
+    mine = Q(email__iexact=user.email, proved_at__isnull=False)
+    return rows.filter(mine | Q(person=user.person_id)) if user.person_id else rows.filter(mine)
+
+
+def ahead(user: Any, cluster: Cluster) -> QuerySet[Registration]:
+    """What somebody goes to next, the waiting list included."""
+    live = registrations_of(user, cluster).filter(
+        state__in=Registration.LIVE, event__ends_at__gte=timezone.now()
+    )
+    return live.order_by("event__starts_at", "pk")

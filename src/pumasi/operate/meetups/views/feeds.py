@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 from pumasi.kit.access import requires
 from pumasi.operate.meetups import ical
 from pumasi.operate.meetups.actions import feeds
-from pumasi.operate.meetups.models import PrivateFeed, Registration
+from pumasi.operate.meetups.models import PrivateFeed
 from pumasi.operate.meetups.queries import events
 from pumasi.operate.meetups.views.common import (
     cluster_of,
@@ -77,14 +77,10 @@ def private_feed(request: HttpRequest, key: str) -> HttpResponse:
     if found is None:
         raise Http404
     user: Any = found.user
-    rows = Registration.objects.filter(
-        event__ends_at__gte=timezone.now() - BACK, event__cluster=cluster_of(request)
+    mine = events.registrations_of(user, cluster_of(request)).filter(
+        event__ends_at__gte=timezone.now() - BACK, state__in=["confirmed", "cancelled"]
     )
-    rows = rows.filter(state__in=["confirmed", "cancelled"])
-    mine = rows.filter(email__iexact=user.email, proved_at__isnull=False)
-    if user.person_id:
-        mine = mine | rows.filter(person=user.person_id)
-    listed = mine.select_related("event__cluster").order_by("event__starts_at", "pk")[:500]
+    listed = mine.order_by("event__starts_at", "pk")[:500]
     response = file_response("my-events.ics", KIND, ical.own(listed, language_of()), inline=True)
     response["Cache-Control"] = "private, no-store"
     return response

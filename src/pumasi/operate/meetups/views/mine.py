@@ -21,7 +21,7 @@ from pumasi.operate.meetups.actions import events as making
 from pumasi.operate.meetups.actions import feeds, register
 from pumasi.operate.meetups.forms import EventForm
 from pumasi.operate.meetups.models import PrivateFeed, Registration
-from pumasi.operate.meetups.queries import places
+from pumasi.operate.meetups.queries import events, places
 from pumasi.operate.meetups.views.common import (
     cluster_of,
     file_response,
@@ -122,17 +122,13 @@ def my_events(request: HttpRequest) -> HttpResponse:
     """What I registered for in this cluster, what I host, and the address of my calendar."""
     user: Any = request.user
     cluster = cluster_of(request)
-    rows = Registration.objects.filter(event__cluster=cluster).select_related("event__cluster")
-    mine = rows.filter(email__iexact=user.email, proved_at__isnull=False)
-    if user.person_id:
-        mine = mine | rows.filter(person=user.person_id)
     now = timezone.now()
     own = members.organisations_of(user, cluster)
     context = {
-        "ahead": mine.filter(state__in=Registration.LIVE, event__ends_at__gte=now).order_by(
-            "event__starts_at", "pk"
-        )[:50],
-        "past": mine.filter(event__ends_at__lt=now).order_by("-event__starts_at", "-pk")[:50],
+        "ahead": events.ahead(user, cluster)[:50],
+        "past": events.registrations_of(user, cluster)
+        .filter(event__ends_at__lt=now)
+        .order_by("-event__starts_at", "-pk")[:50],
         "hosted": cluster.events.filter(host__in=own).order_by("-starts_at", "-pk")[:20] if own else [],
         "feed": PrivateFeed.objects.filter(user=user, revoked_at__isnull=True).first(),
         "may_propose": bool(own),

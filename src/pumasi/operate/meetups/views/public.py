@@ -6,11 +6,13 @@ import calendar
 import json
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -50,8 +52,6 @@ def event_list(request: HttpRequest) -> HttpResponse:
 
 def _ways(request: HttpRequest, now: str) -> list[dict[str, Any]]:
     """To come, past, and the month, as tabs."""
-    from django.urls import reverse  # late: only for the tabs
-
     base = reverse("meetups:list", kwargs=here(request))
     return [
         {"label": _("To come"), "url": base, "active": now == "list"},
@@ -188,8 +188,6 @@ def structured(event: Event, *, revealed: bool) -> dict[str, Any]:
 
 
 def _zone(event: Event) -> Any:
-    from zoneinfo import ZoneInfo  # late: only where asked
-
     return ZoneInfo(event.zone)
 
 
