@@ -80,4 +80,5 @@ def _value(field: Any, row: models.Model) -> Any:
     value = field.pre_save(row, add=True)
     if isinstance(field, models.JSONField):
         return json.dumps(value, ensure_ascii=False)
-    return field.get_prep_value(value) if isinstance(value, str) else value
+    plain = not (isinstance(value, str) or isinstance(field, models.FileField))
+    return value if plain else field.get_prep_value(value)

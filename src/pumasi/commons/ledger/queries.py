@@ -146,8 +146,11 @@ def thread_of(source: str, audience: str, cluster: Any) -> list[Line]:
 
 
 def parties(lines: Iterable[Line], audience: str, cluster: Any) -> dict[str, list[Organisation]]:
-    """Organisations that took part in each line and that the audience of `cluster` may see, as (source -> organisations)."""
-    sources = [line.source for line in lines]
+    """Organisations that took part in each line and that the audience of `cluster` may see, as (source -> organisations).
+
+    Who only plans to come is known to managers: others learn of it where those who come agreed to be listed.
+    """
+    sources = [line.source for line in lines if line.stage == "happened" or audience == "managers"]
     held = folded(sources)
     ids = {key[0] for seats in held.values() for key in seats if key[0]}
     here = Relation.objects.filter(organisation=OuterRef("pk"), cluster=cluster)

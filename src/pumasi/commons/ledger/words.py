@@ -26,7 +26,10 @@ KINDS: dict[str, Any] = {
     "welcome": pgettext_lazy("record", "Welcome"),
     "workshop": pgettext_lazy("record", "Workshop"),
 }
-BASES: dict[str, Any] = {"sign-in sheet": pgettext_lazy("record", "from a sign-in sheet")}
+BASES: dict[str, Any] = {
+    "assumed from RSVP": pgettext_lazy("record", "assumed from RSVP"),
+    "sign-in sheet": pgettext_lazy("record", "from a sign-in sheet"),
+}
 
 
 def kind_label(kind: str) -> str:

@@ -22,7 +22,15 @@ from pumasi.commons.members.actions.organisations import (
     set_custom,
     tag_named,
 )
-from pumasi.commons.members.actions.people import add_person, consent, erase, export, leave, reveal
+from pumasi.commons.members.actions.people import (
+    add_person,
+    consent,
+    erase,
+    export,
+    leave,
+    reveal,
+    unnamed_person,
+)
 from pumasi.commons.members.actions.tokens import make_token, revoke_token, token_for, tokens_of
 from pumasi.commons.members.actions.users import (
     accept_invitation,
@@ -149,6 +157,7 @@ __all__ = [
     "token_for",
     "tokens_of",
     "unmerge",
+    "unnamed_person",
     "users_of",
     "visible",
     "waiting_applications",

@@ -29,6 +29,7 @@ my = [
 ]
 desk = [
     path("network/attendance.csv", files.attendance, name="attendance"),
+    path("network/people/", office.people, name="people"),
     path("network/who-should-come/<str:source>/", gatherings.who_should_come, name="who_should_come"),
     path("introductions/", office.desk, name="desk"),
     path("introductions/weekly/", office.send_weekly, name="send_weekly"),

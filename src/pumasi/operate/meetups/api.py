@@ -3,6 +3,7 @@
 from pumasi.operate.meetups.actions.days import join as join_day
 from pumasi.operate.meetups.actions.days import set_up as set_up_day
 from pumasi.operate.meetups.actions.events import cancel, change, copy, draft, publish, repeat
+from pumasi.operate.meetups.actions.past import PastAnswer, PastEvent, bring_in
 from pumasi.operate.meetups.actions.register import accept, check_in, prove, register, walk_in, withdraw
 from pumasi.operate.meetups.actions.standard import add_standard_consents
 from pumasi.operate.meetups.queries.counts import year_of, years
@@ -10,7 +11,7 @@ from pumasi.operate.meetups.queries.events import ahead, matching, soon, visible
 from pumasi.operate.meetups.queries.places import coming, free, open_attendees, taken
 
 __all__ = [
-    "accept", "add_standard_consents", "ahead", "cancel", "change", "check_in", "coming", "copy", "draft", "free", "join_day",
-    "matching", "open_attendees", "prove", "publish", "register", "repeat", "set_up_day", "soon", "taken", "visible",
-    "walk_in", "withdraw", "year_of", "years",
+    "PastAnswer", "PastEvent", "accept", "add_standard_consents", "ahead", "bring_in", "cancel", "change", "check_in", "coming",
+    "copy", "draft", "free", "join_day", "matching", "open_attendees", "prove", "publish", "register", "repeat",
+    "set_up_day", "soon", "taken", "visible", "walk_in", "withdraw", "year_of", "years",
 ]  # fmt: skip

@@ -21,7 +21,8 @@ def bring() -> None:
     """Bring in member lists, sign-in sheets or a CORDIS download; undo an import."""
 
 
-def _cluster(slug: str) -> Any:
+def find_cluster(slug: str) -> Any:
+    """The cluster of that short name, or a refusal that names those there are."""
     from pumasi.commons.members import api as members  # late: needs the settings
 
     found = members.cluster_by_slug(slug)
@@ -92,7 +93,7 @@ def members(
     from pumasi.commons.intake import api as intake  # late: needs the settings
     from pumasi.commons.intake import plan  # late: needs the settings
 
-    cluster = _cluster(slug)
+    cluster = find_cluster(slug)
     batch = intake.open_batch(kind="members", cluster=cluster, author=None, uploads=[_Upload(file)])
     keys = [key.strip() for key in match.split(",") if key.strip()]
     if not set(keys) <= set(plan.MATCHES):
@@ -148,7 +149,7 @@ def attendance(files: tuple[Path, ...], slug: str, dry_run: bool, as_json: bool)
     from pumasi.commons.intake import api as intake  # late: needs the settings
 
     batch = intake.open_batch(
-        kind="attendance", cluster=_cluster(slug), author=None, uploads=[_Upload(file) for file in files]
+        kind="attendance", cluster=find_cluster(slug), author=None, uploads=[_Upload(file) for file in files]
     )
     found, matched = intake.sheets_of(batch)
     names: dict[str, Any] = {

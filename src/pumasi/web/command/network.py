@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from pumasi.kit.refused import Refused
-from pumasi.web.command.data import JSON, _cluster
+from pumasi.web.command.data import JSON, find_cluster
 from pumasi.web.command.shell import open_house, tell
 
 
@@ -47,7 +47,7 @@ def introductions(cluster: str, organisation: str, top: int, as_json: bool) -> N
     from pumasi.measure.network import api as room  # late: needs the settings
 
     room.catch_up()
-    where = _cluster(cluster)
+    where = find_cluster(cluster)
     asker = _organisation(where, organisation)
     found = room.suggest(where, "managers", asker.pk, top)
     rows: list[dict[str, Any]] = [
@@ -84,7 +84,7 @@ def path(cluster: str, a: str, b: str, as_json: bool) -> None:  # noqa: FBT001
     from pumasi.measure.network import api as room  # late: needs the settings
 
     room.catch_up()
-    where = _cluster(cluster)
+    where = find_cluster(cluster)
     seeker, target = _organisation(where, a), _organisation(where, b)
     people = room.introducers(where, "members", seeker.pk, target.pk)
     ways = room.paths(where, "members", seeker.pk, target.pk)
@@ -118,7 +118,7 @@ def measure(cluster: str, since: datetime | None, until: datetime | None, as_jso
     from pumasi.measure.network import api as room  # late: needs the settings
 
     room.catch_up()
-    where = _cluster(cluster)
+    where = find_cluster(cluster)
     zone = ZoneInfo(where.zone)
     first = since and since.replace(tzinfo=zone)
     last = until and until.replace(tzinfo=zone) + timedelta(days=1)

@@ -33,6 +33,11 @@ def add_person(
     return person
 
 
+def unnamed_person(external_id: str) -> Person:
+    """Somebody known by a number alone, as in a book of answers without names; not saved yet."""
+    return index_person(Person(external_id=external_id))
+
+
 @transaction.atomic
 def consent(*, person: Person, purpose: str, given: bool, version: str = CONSENT_VERSION) -> None:
     """Keep a yes with its date and text version, or end it. Saying the same twice changes nothing."""

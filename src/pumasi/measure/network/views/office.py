@@ -18,6 +18,7 @@ from pumasi.measure.network import figures
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.network.queries import holdback, ties
+from pumasi.measure.network.queries import people as between
 from pumasi.measure.network.views.common import (
     PER_PAGE,
     here,
@@ -79,3 +80,10 @@ def suggest_pair(request: HttpRequest) -> HttpResponse:
     introduce.suggest_by_hand(cluster=request.cluster, asker=asker, asked=asked)  # type: ignore[attr-defined]
     messages.success(request, _("%(name)s will see the suggestion under Connections.") % {"name": asker})
     return redirect("network:together", pk=asker.pk, **here(request))
+
+
+@require_GET
+@requires("network.see_desk")
+def people(request: HttpRequest) -> HttpResponse:
+    """The network between people, numbered ones too; for managers alone."""
+    return render(request, "network/people.html", {"found": between.among(request.cluster)})  # type: ignore[attr-defined]

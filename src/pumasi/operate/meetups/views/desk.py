@@ -18,8 +18,8 @@ from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
 from pumasi.kit.refused import Refused
 from pumasi.operate.meetups import forms, rules
+from pumasi.operate.meetups.actions import deeds, letters, register
 from pumasi.operate.meetups.actions import events as making
-from pumasi.operate.meetups.actions import letters, register
 from pumasi.operate.meetups.models import Event, Registration
 from pumasi.operate.meetups.queries import counts, events, places, sheets
 from pumasi.operate.meetups.views.common import (
@@ -260,7 +260,7 @@ def act_on(request: HttpRequest, pk: int) -> HttpResponse:
     done, refused = 0, []
     for row in rows:
         try:
-            _do(event, row, deed, reason)
+            deeds.on_registration(event=event, row=row, deed=deed, reason=reason)
             done += 1
         except Refused as refusal:
             refused.append(f"{row.name}: {refusal.text()}")
@@ -274,20 +274,6 @@ def act_on(request: HttpRequest, pk: int) -> HttpResponse:
     if not rows:
         messages.warning(request, _("Tick those it is about first."))
     return redirect(f"{request.path.removesuffix('act-on/')}?state={request.POST.get('state', '')}")
-
-
-def _do(event: Event, row: Registration, deed: str, reason: str) -> None:
-    deeds: dict[str, Any] = {
-        "approve": lambda: register.decide(registration=row, accepted=True),
-        "decline": lambda: register.decide(registration=row, accepted=False, reason=reason),
-        "offer": lambda: register.prefer(registration=row, reason=reason),
-        "withdraw": lambda: register.withdraw(registration=row, whole_party=False),
-        "check_in": lambda: register.check_in(event=event, codes=[(row.code, None)]),
-        "undo": lambda: register.undo_check_in(registration=row),
-    }
-    if deed not in deeds:
-        raise Refused("Choose what to do.", "할 일을 선택해 주십시오.")
-    deeds[deed]()
 
 
 @require_POST
