@@ -320,8 +320,8 @@ class MaterialForm(forms.Form):
     """A file of the event."""
 
     file = forms.FileField(label=_("File"))
-    title_ko = forms.CharField(label=_("Title in Korean"), max_length=200, required=False)
-    title_en = forms.CharField(label=_("Title in English"), max_length=200, required=False)
+    title_ko = forms.CharField(label=_("Title of the file in Korean"), max_length=200, required=False)
+    title_en = forms.CharField(label=_("Title of the file in English"), max_length=200, required=False)
     for_participants = forms.BooleanField(
         label=_("Only for those who have a place"), required=False, initial=True
     )

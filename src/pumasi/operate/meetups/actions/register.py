@@ -40,7 +40,7 @@ class AlreadyRegistered(Refused):
     def __init__(self, registration: Registration) -> None:
         super().__init__(
             "There is a registration with this e-mail address. We have sent its link there.",
-            "이미 이 전자우편으로 접수된 신청이 있습니다. 해당 주소로 신청 내역 링크를 보내 드렸습니다.",
+            "이미 이 이메일로 접수된 신청이 있습니다. 해당 주소로 신청 내역 링크를 보내 드렸습니다.",
         )
         self.registration = registration
 

@@ -13,7 +13,7 @@ STANDARD: list[dict[str, Any]] = [
         "required": True,
         "why_ko": "참가 신청 접수, 본인 확인, 행사 안내",
         "why_en": "To take your registration, to know that it is you, and to write to you about the event",
-        "items_ko": "이름, 전자우편, 소속",
+        "items_ko": "이름, 이메일, 소속",
         "items_en": "Name, e-mail, organisation",
         "period_ko": "행사 종료 후 1년",
         "period_en": "One year after the event",

@@ -19,6 +19,7 @@ from pumasi.operate.meetups.actions import meetings, replanning, runs
 from pumasi.operate.meetups.forms_days import DayForm, JoinForm
 from pumasi.operate.meetups.models import Day, Event, Meeting, Participant, Wish
 from pumasi.operate.meetups.queries import days as asked
+from pumasi.operate.meetups.recurrence import zone_named
 from pumasi.operate.meetups.views.common import (
     cluster_of,
     desk_or_404,
@@ -320,13 +321,15 @@ def _unplaced(run: Any) -> list[dict[str, Any]]:
     said = _reasons()
     ids = {pk for a, b, *_rest in run.unplaced for pk in (a, b)}
     people = Participant.objects.select_related("organisation").in_bulk(ids)
+    zone = zone_named(run.day.event.zone)
+    begins = [f"{slot.starts_at.astimezone(zone):%H:%M}" for slot in run.day.slots.all()]
     return [
         {
             "a": people[a],
             "b": people[b],
             "reason": said[code][0],
             "remedy": said[code][1],
-            "slots": [n + 1 for n in slots][:8],
+            "slots": [begins[n] for n in slots if n < len(begins)][:8],
         }
         for a, b, _score, code, slots in run.unplaced[:200]
         if a in people and b in people

@@ -76,7 +76,7 @@ def walk_in(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         raise Refused(
             "Write down a name, and an e-mail address only if it is complete.",
-            "이름을 입력해 주십시오. 전자우편은 올바른 주소만 입력할 수 있습니다.",
+            "이름을 입력해 주십시오. 이메일은 올바른 주소만 입력할 수 있습니다.",
         )
     register.walk_in(event=event, **form.cleaned_data)
     return redirect("meetups:door", pk=event.pk, **here(request))

@@ -194,13 +194,15 @@ def _zone(event: Event) -> Any:
 @require_http_methods(["GET", "POST"])
 @requires("meetups.register")
 def registering(request: HttpRequest, pk: int) -> HttpResponse:
-    """The form, on one screen with its consents; posting it leads to the page of one's registration."""
+    """The form, on one screen with its consents; then one's registration, or word that its link is in the mail."""
     event = seen_or_404(request, pk)
     user: Any = request.user
     known = bool(user.is_authenticated)
     mine = _mine(user, event)
     if mine is not None:
         return redirect("meetups:registration", key=mine.key, **here(request))
+    if request.method == "GET" and request.GET.get("sent"):
+        return render(request, "meetups/sent.html", {"event": event})
     options: dict[str, Any] = {
         "event": event,
         "questions": list(event.questions.all()),
@@ -213,7 +215,10 @@ def registering(request: HttpRequest, pk: int) -> HttpResponse:
             made = _register(event, user, form)
         except AlreadyRegistered as refusal:
             letters.link_again(refusal.registration)
-            return render(request, "meetups/already.html", {"event": event})
+            return redirect(f"{request.path}?sent=1")
+        # Only the mail carries the link of an address that nobody has proved; a browser given it could confirm any address.
+        if not known:
+            return redirect(f"{request.path}?sent=1")
         return redirect("meetups:registration", key=made.key, **here(request))
     context = {
         "event": event,
