@@ -117,6 +117,12 @@ def test_more_places_go_to_those_who_wait(an_event, sign_up):
     assert second.state == "offered"
 
 
+@pytest.mark.parametrize("written", ["새벽빛", "(주) 새벽빛", "Saebyeok Light Inc.", "saebyeok  light inc."])
+def test_the_organisation_is_known_by_either_name(an_event, sign_up, given, written):
+    company = given.organisation("(주)새벽빛", name_en="Saebyeok Light Inc.")
+    assert sign_up(an_event(), organisation_name=written).organisation == company
+
+
 def test_without_an_account_a_place_is_kept_for_a_day(an_event, sign_up, given):
     event = an_event(capacity=1)
     company = given.organisation("(주)새벽빛")

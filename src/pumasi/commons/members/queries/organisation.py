@@ -44,9 +44,13 @@ def organisation_for(
 
 
 def exactly_named(cluster: Cluster, name: str) -> Organisation | None:
-    """The one public organisation of the cluster that is called so, legal forms and spacing apart; none if several are."""
+    """The one public organisation of the cluster that is called so, legal forms and spacing apart; none if several are.
+
+    The key is kept for one name only, mostly the Korean one; the English name counts as the directory writes it.
+    """
     key = names.key(name)[:300]
-    found = list(of_cluster(cluster, "public").filter(name_key=key)[:2]) if key else []
+    called = Q(name_key=key) | Q(name_en__iexact=" ".join(name.split()))
+    found = list(of_cluster(cluster, "public").filter(called)[:2]) if key else []
     return found[0] if len(found) == 1 else None
 
 
