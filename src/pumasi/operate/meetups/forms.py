@@ -58,8 +58,8 @@ class EventForm(forms.ModelForm):  # type: ignore[type-arg]
             "summary_ko": _("In a sentence, in Korean"), "summary_en": _("In a sentence, in English"),
             "text_ko": _("Description in Korean"), "text_en": _("Description in English"), "zone": _("Time zone"),
             "place_ko": _("Place in Korean"), "place_en": _("Place in English"),
-            "address_ko": _("Address in Korean"), "address_en": _("Address in English"),
-            "reveals_place": _("Show address and link to everybody"), "host": _("Host"), "visibility": _("For whom"),
+            "address_ko": _("Street address in Korean"), "address_en": _("Street address in English"),
+            "reveals_place": _("Show address and link to everybody"), "host": _("Host"), "visibility": _("Who may see it"),
             "capacity": _("Places"), "needs_approval": _("The organiser approves each registration"),
             "promotes": _("Offer places that become free to the waiting list by itself"),
             "offer_hours": _("Hours to take an offered place"),
@@ -74,12 +74,12 @@ class EventForm(forms.ModelForm):  # type: ignore[type-arg]
             "zone": forms.TextInput(attrs={"autocomplete": "off"}),
         }
 
-    # Fields by heading, in the order of the page.
+    # Fields by heading, in the order of the page: two and two, so that both languages stand side by side.
     PARTS = [
-        (_("What and when"), ["kind", *columns("title"), *columns("summary"), "starts", "ends", "zone"]),
+        (_("What and when"), [*columns("title"), *columns("summary"), "starts", "ends", "kind", "zone"]),
         (_("Where"), [*columns("place"), *columns("address"), "link", "reveals_place"]),
-        (_("For whom"), ["host", "visibility", "capacity", "needs_approval", "promotes", "offer_hours", "opens", "closes"]),
-        (_("About it"), ["tag_names", *columns("text")]),
+        (_("For whom"), ["host", "visibility", "capacity", "offer_hours", "needs_approval", "promotes", "opens", "closes"]),
+        (_("About it"), [*columns("text"), "tag_names"]),
     ]  # fmt: skip
 
     def __init__(self, *args: Any, cluster: Cluster, hosts: list[int] | None = None, **kwargs: Any) -> None:

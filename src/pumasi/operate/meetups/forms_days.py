@@ -24,19 +24,21 @@ class DayForm(forms.Form):
     """Slots, tables, interpreters and what a meeting is worth."""
 
     first = WallField(label=_("First meeting begins"))
-    minutes = forms.IntegerField(label=_("Minutes a meeting"), min_value=5, max_value=240, initial=25)
+    minutes = forms.IntegerField(label=_("Minutes for each meeting"), min_value=5, max_value=240, initial=25)
     pause = forms.IntegerField(label=_("Minutes between meetings"), min_value=0, max_value=120, initial=5)
     slots = forms.IntegerField(label=_("Slots"), min_value=1, max_value=MOST_SLOTS, initial=8)
     tables = forms.IntegerField(label=_("Tables"), min_value=1, max_value=MOST_TABLES, initial=10)
     mode = forms.ChoiceField(label=_("Timetable"), choices=Day.Mode.choices)
     wishes_until = WallField(label=_("Wishes until"), required=False)
-    most_wishes = forms.IntegerField(label=_("Wishes a participant"), min_value=1, max_value=60, initial=12)
+    most_wishes = forms.IntegerField(
+        label=_("Wishes for each participant"), min_value=1, max_value=60, initial=12
+    )
     dial = forms.IntegerField(
         label=_("New ties"), min_value=0, max_value=100, initial=25, widget=forms.NumberInput(attrs={"step": 5}),
         help_text=_("0: wishes alone decide. 100: pairs that have met before count for next to nothing."),
     )  # fmt: skip
     fairness = forms.IntegerField(
-        label=_("At least so many meetings for everybody"), min_value=0, max_value=10, initial=2,
+        label=_("Meetings that everybody should have at least"), min_value=0, max_value=10, initial=2,
         help_text=_("As far as their wishes and free slots allow it."),
     )  # fmt: skip
     interpreters = forms.CharField(
