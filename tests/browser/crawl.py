@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page
@@ -62,6 +63,8 @@ def crawl(
         # The other language has a walk of its own; signing out would end this one.
         if name is None or name in seen or name == "account_logout" or not _ours(url, house, language):
             continue
+        if url.endswith(".pdf") and not draws():
+            continue
         seen.add(name)
         begun = time.monotonic()
         visited = Visited(
@@ -75,6 +78,16 @@ def crawl(
         visited.seconds = time.monotonic() - begun
         yield visited
     page.close()
+
+
+@cache
+def draws() -> bool:
+    """Whether this machine can draw PDF files; without Pango the site says how to get it."""
+    try:
+        import weasyprint  # noqa: F401
+    except OSError:
+        return False
+    return True
 
 
 def _ours(url: str, house: House, language: str) -> bool:

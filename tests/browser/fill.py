@@ -36,6 +36,20 @@ def empty() -> None:
     members.grant(user=user, role="cluster_manager", cluster=cluster)
 
 
+def events() -> None:
+    """Events in every state, and a 1:1 day."""
+    import scene
+
+    scene.write()
+
+
+def read() -> None:
+    """What the worker does when there is news."""
+    from pumasi.measure.network import api as network
+
+    network.catch_up()
+
+
 def draw() -> None:
     """What the worker does every five minutes."""
     from pumasi.web import jobs
@@ -54,7 +68,12 @@ def roles() -> None:
 def main(what: str) -> None:
     """Do the thing asked for."""
     django.setup()
-    for deed in {"all": (sample, empty, roles), "draw": (draw,)}[what]:
+    for deed in {
+        "all": (sample, events, empty, roles),
+        "events": (events,),
+        "read": (read,),
+        "draw": (draw,),
+    }[what]:
         deed()
 
 

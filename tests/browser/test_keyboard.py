@@ -122,3 +122,24 @@ def test_a_passkey_signs_in(browser: Browser, house: House) -> None:
         page.click("#passkey_login")
         page.wait_for_url(lambda url: "/account/" not in url)
         expect(page.locator("details.drop > summary")).to_be_visible()
+
+
+def test_registering_for_an_event(browser: Browser, house: House) -> None:
+    """From the event to the word that a mail is on its way; a consent that is missing is said where the focus goes."""
+    pk = house.one("SELECT id FROM meetups_event WHERE title_en = 'Joint seminar in London'")
+    with visit(browser, house, "en") as context:
+        page = context.new_page()
+        page.goto(f"/en/gaon/events/{pk}/")
+        tab_to(page, "a[href$='/register/']")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/register/")
+        for field, text in (("#id_name", "Mira Sol"), ("#id_email", "mira@keyboard.example")):
+            tab_to(page, field)
+            page.keyboard.type(text)
+        page.keyboard.press("Enter")
+        expect(page.locator(".error-summary")).to_be_focused()
+        tab_to(page, "#id_c_processing")
+        page.keyboard.press("Space")
+        tab_to(page, "main .form-actions button")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/register/?sent=1")

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from browser.crawl import crawl
 from browser.house import House
-from browser.look import axe, sign_in, visit
+from browser.look import axe, examine, sign_in, too_wide, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
@@ -16,11 +16,16 @@ ROLES = {"manager": "cluster_manager", "member": "organisation_admin", "visitor"
 LOOKED_AT: dict[str, set[str]] = {"ko": set(), "en": set()}
 # Pages that every reader must be able to reach by links alone; a crawler that finds nothing finds no fault.
 MUST = {
-    "visitor": {"public_home", "about", "figures", "members:directory", "members:organisation", "network:overview", "ledger:thread"},
-    "member": {"home", "network:connections", "members:my_organisation", "network:overview", "profile", "notices"},
-    "manager": {"home", "members:desk", "members:edit", "network:desk", "intake:start", "mail:desk", "ledger:record", "network:together"},
+    "visitor": {"public_home", "about", "figures", "members:directory", "members:organisation", "network:overview", "ledger:thread",
+                "meetups:list", "meetups:month", "meetups:event", "meetups:register"},
+    "member": {"home", "network:connections", "members:my_organisation", "network:overview", "profile", "notices",
+               "meetups:mine", "meetups:propose", "meetups:registration", "meetups:participant", "network:meet_at"},
+    "manager": {"home", "members:desk", "members:edit", "network:desk", "intake:start", "mail:desk", "ledger:record", "network:together",
+                "meetups:desk", "meetups:new", "meetups:year", "meetups:desk_event", "meetups:edit", "meetups:door", "meetups:plan",
+                "meetups:board"},
 }  # fmt: skip
 DARK = [
+    "/{l}/gaon/events/",
     "/{l}/gaon/",
     "/{l}/gaon/network/",
     "/{l}/gaon/organisations/",
@@ -42,6 +47,31 @@ def test_every_page_is_whole(browser: Browser, house: House, role: str, language
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_state_of_an_event(browser: Browser, house: House, language: str) -> None:
+    """A registration in each state; events that are full, cancelled, over or abroad; their desks with all parts open."""
+    states = (
+        "SELECT DISTINCT ON (state, checked_in_at IS NULL) key FROM meetups_registration WHERE email <> '' "
+        "ORDER BY state, checked_in_at IS NULL, id"
+    )
+    events = house.rows("SELECT id, state FROM meetups_event ORDER BY id LIMIT 9")
+    shown = [f"events/registration/{key}/" for (key,) in house.rows(states)]
+    shown += [f"events/{pk}/" for pk, state in events if state in {"published", "cancelled"}]
+    wrong = {}
+    with visit(browser, house, language) as context:
+        page = context.new_page()
+        for address in shown:
+            page.goto(f"/{language}/gaon/{address}")
+            wrong[address] = [*examine(page, language), *axe(page), *too_wide(page)]
+        sign_in(context, language, house.account("cluster_manager")).close()
+        for pk, _state in events:
+            page.goto(f"/{language}/desk/gaon/events/{pk}/")
+            page.evaluate("() => document.querySelectorAll('main details').forEach(one => (one.open = true))")
+            wrong[f"desk {pk}"] = [*examine(page, language), *axe(page), *too_wide(page)]
+    assert len(shown) >= 14
+    assert {address: said for address, said in wrong.items() if said} == {}
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_dark_pages_can_be_read(browser: Browser, house: House, language: str) -> None:
     """Contrast in the dark; the rest of axe does not depend on the light."""
     with visit(browser, house, language, color_scheme="dark") as context:
@@ -56,8 +86,6 @@ def test_a_bare_number_is_found(browser: Browser, house: House) -> None:
     with visit(browser, house, "en") as context:
         page = context.new_page()
         page.goto("/en/gaon/figures/")
-        from browser.look import examine
-
         assert examine(page, "en") == []
         page.evaluate(
             """() => {
