@@ -49,8 +49,11 @@ test: $(DEV) assets ## Run the tests (ROOM=members for one room)
 browser: $(DEV) assets ## Walk the journeys in a real browser
 	@$(BIN)/python -m pytest $(BROWSER) -q
 
-races: $(DEV) assets ## Run the races alone
-	@$(BIN)/python -m pytest tests/races -q
+# How often each race is run; every promise is then told as a line of JSON.
+TRIALS ?= 1000
+
+races: $(DEV) assets ## Run the races alone, each 1,000 times (TRIALS): a line of JSON a promise
+	@PUMASI_RACE_TRIALS=$(TRIALS) $(BIN)/python -m pytest tests/races -q
 
 sure: $(DEV) assets ## All that must hold before a push
 	$(BIN)/ruff format --check src tests benchmarks

@@ -11,6 +11,7 @@ installation, not those of the tests.
 from __future__ import annotations
 
 import http.client
+import json
 import os
 import subprocess
 import sys
@@ -82,6 +83,11 @@ class Visitor:
         """Press a button of a form."""
         headers = {"Cookie": self._cookie, "X-CSRFToken": self._secret, "Content-Type": FORM}
         return Request("POST", path, urlencode(form, doseq=True), headers)
+
+    def send(self, path: str, told: Any) -> Request:
+        """Send JSON as a page's script does."""
+        headers = {"Cookie": self._cookie, "X-CSRFToken": self._secret, "Content-Type": "application/json"}
+        return Request("POST", path, json.dumps(told), headers)
 
 
 @dataclass(frozen=True)
