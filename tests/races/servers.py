@@ -34,6 +34,7 @@ from django.utils.crypto import get_random_string
 from psycopg.conninfo import make_conninfo
 
 from browser.house import end, free_port, until
+from pumasi.host.processes import leash
 from pumasi.host.processes.child import responds
 
 TESTS = Path(__file__).resolve().parent.parent
@@ -190,7 +191,9 @@ def start(
         running: list[subprocess.Popen[bytes]] = []
         stack.callback(_end_all, running)
         for port in ports:
+            # On a leash: a test run that is killed leaves no servers behind.
             words = [
+                sys.executable, "-I", "-S", str(leash.__file__), str(os.getpid()),
                 sys.executable, "-m", "granian", "--interface", "wsgi", application, "--host", "127.0.0.1", "--port", str(port),
                 "--workers", "1", "--blocking-threads", str(THREADS), "--no-ws", "--log-level", "warning",
             ]  # fmt: skip
