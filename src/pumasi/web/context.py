@@ -40,13 +40,17 @@ def _addresses(cluster: Any, user: Any) -> dict[str, Any]:
         "notifications_url": reverse("notices") if signed_in else "",
         "sign_in_url": reverse("account_login"),
         "sign_out_url": reverse("account_logout"),
-        "account_menu": [
-            {"label": _("Profile and consents"), "url": reverse("profile"), "icon": "settings"},
-            {"label": _("API tokens"), "url": reverse("tokens"), "icon": "key-round"},
-            {"label": _("Two-step sign-in"), "url": reverse("mfa_index"), "icon": "key-round"},
-        ],
+        "account_menu": _account_menu() if signed_in else [],
         "contact": _contact(cluster),
     }
+
+
+def _account_menu() -> list[dict[str, Any]]:
+    return [
+        {"label": _("Profile and consents"), "url": reverse("profile"), "icon": "settings"},
+        {"label": _("API tokens"), "url": reverse("tokens"), "icon": "key-round"},
+        {"label": _("Two-step sign-in"), "url": reverse("mfa_index"), "icon": "key-round"},
+    ]
 
 
 def _contact(cluster: Any) -> dict[str, Any] | None:
@@ -67,10 +71,11 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     """Give the frame its parts; what costs a query is asked for only when a template reads it."""
     cluster = getattr(request, "cluster", None)
     user = getattr(request, "user", None)
+    entries: Any = SimpleLazyObject(lambda: navigation.entries(request))
     return {
         "cluster": cluster,
-        "navigation": SimpleLazyObject(lambda: navigation.entries(request)),
-        "phone_navigation": SimpleLazyObject(lambda: navigation.entries(request)[:5]),
+        "navigation": entries,
+        "phone_navigation": SimpleLazyObject(lambda: entries[:5]),
         "areas": SimpleLazyObject(lambda: navigation.areas(request)),
         "languages": _languages(request),
         **_addresses(cluster, user),

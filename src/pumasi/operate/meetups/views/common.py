@@ -31,14 +31,10 @@ def language_of() -> str:
 
 def seen_or_404(request: HttpRequest, pk: int) -> Event:
     """An event that the reader may see; others do not exist for them."""
-    found = (
-        events.visible(request.user, cluster_of(request))
-        .select_related("host", "series", "cluster")
-        .filter(pk=pk)
-        .first()
-    )
+    found = events.visible(request.user, cluster_of(request)).select_related("host").filter(pk=pk).first()
     if found is None:
         raise Http404
+    found.cluster = cluster_of(request)
     return found
 
 
@@ -65,9 +61,10 @@ def run_or_404(request: HttpRequest, pk: int) -> Event:
 def registration_or_404(request: HttpRequest, key: str) -> Registration:
     """The registration of a link."""
     rows = Registration.objects.filter(key=key, event__cluster=cluster_of(request))
-    found = rows.select_related("event__cluster", "event__host", "organisation").first()
+    found = rows.select_related("event", "organisation").first()
     if found is None:
         raise Http404
+    found.event.cluster = cluster_of(request)
     return found
 
 
