@@ -198,6 +198,15 @@ def test_a_registration_is_planned_and_a_check_in_happened(an_event, sign_up, gi
     assert missed.checked_in_at is None
 
 
+def test_who_was_checked_in_meanwhile_cannot_withdraw(an_event, sign_up):
+    event = an_event(capacity=1, in_days=0)
+    read_before = sign_up(event)
+    meetups.check_in(event=event, codes=[(read_before.code, None)])
+    with pytest.raises(Refused, match="checked in already"):
+        meetups.withdraw(registration=read_before)
+    assert states(event) == ["confirmed"]
+
+
 def test_a_walk_in_takes_a_place_or_is_refused(an_event, sign_up, given):
     event = an_event(capacity=1, in_days=0)
     given.organisation("(주)들판", name_en="")

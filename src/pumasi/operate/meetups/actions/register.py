@@ -195,7 +195,8 @@ def withdraw(*, registration: Registration, whole_party: bool = True) -> Registr
     places.lock(registration.event)
     rows = [row for row in _party(registration) if whole_party or row.pk == registration.pk]
     live = [row for row in rows if row.state in Registration.LIVE]
-    if registration.checked_in_at:
+    # As it stands now: somebody may have been checked in since the page was shown.
+    if any(row.checked_in_at for row in rows if row.pk == registration.pk):
         raise Refused("You have checked in already.", "이미 출석이 확인되었습니다.")
     for row in live:
         row.state, row.ended_at = "withdrawn", timezone.now()
