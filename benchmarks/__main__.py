@@ -1,12 +1,13 @@
 """Prints each target with its goal, its floor and what was measured, beside the other tools in the same run.
 
-    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news]
+    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news events]
 
 Compare ratios, not seconds. A tool that is not installed is said to be so (benchmarks/requirements.txt).
 """
 
 import argparse
 
+from benchmarks.events import events
 from benchmarks.measured import Cost, measured, needed
 from benchmarks.meetings import meetings
 from benchmarks.news import news
@@ -73,7 +74,7 @@ def main() -> None:
     """Runs what is asked for."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("--runs", type=int, default=3)
-    every = ["projection", "people", "best", "holes", "rest", "meetings", "tenfold", "news"]
+    every = ["projection", "people", "best", "holes", "rest", "meetings", "tenfold", "news", "events"]
     words.add_argument("--only", nargs="*", choices=every, default=every)
     asked = words.parse_args()
     runs = asked.runs
@@ -92,6 +93,7 @@ def main() -> None:
         "news": lambda: print(
             "\n7. A new line to new introductions, within 1 s:", news(home() / "data" / "cordis")
         ),
+        "events": events,
     }
     for name in every:
         if name in asked.only:
