@@ -298,3 +298,21 @@ def test_list_month_search_and_schema(an_event):
         page.split('<script type="application/ld+json"')[1].split(">", 1)[1].split("</script>")[0]
     )
     assert told["@type"] == "Event" and told["startDate"] == local.isoformat()
+
+
+def test_the_desk_assigns_whom_the_name_did_not_tell(an_event, sign_up, given, manager):
+    event = an_event()
+    company = given.organisation("(주)이름다름")
+    row = sign_up(event, organisation_name="아무개상사")
+    page = manager.get(to("desk_event", event)).content.decode()
+    assert f'name="organisation_{row.pk}"' in page
+    refused = manager.post(to("assign", event), {"registration": row.pk, f"organisation_{row.pk}": "없는 곳"})
+    assert refused.status_code == 422
+    assert (
+        manager.post(
+            to("assign", event), {"registration": row.pk, f"organisation_{row.pk}": "이름다름"}
+        ).status_code
+        == 302
+    )
+    row.refresh_from_db()
+    assert row.organisation == company

@@ -282,7 +282,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     """Say which organisation somebody came for."""
     event = run_or_404(request, pk)
     row = get_object_or_404(event.registrations, pk=number_in(request, "registration"))
-    name = request.POST.get("organisation", "").strip()
+    name = request.POST.get(f"organisation_{row.pk}", "").strip()
     found = members.exactly_named(event.cluster, name) if name else None
     if name and found is None:
         raise Refused(
