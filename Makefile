@@ -7,7 +7,7 @@ UV := $(BIN)/uv
 STAMP := .venv/.installed
 DEV := .venv/.installed-dev
 TESTS := $(if $(ROOM),$(firstword $(wildcard tests/rooms/$(ROOM) tests/$(ROOM))),tests)
-# Each of the processes that run tests has a database server of its own. WORKERS=0 runs them in one. A browser
+# Each of the processes that run tests has a database server of its own; tests of one file share a world and stay together. WORKERS=0 runs them in one. A browser
 # fills both processors by itself, so its tests follow one after another.
 WORKERS ?= $(if $(ROOM),0,2)
 # What needs Chromium; where there is none these tests are skipped and say so.
@@ -43,7 +43,7 @@ try: setup ## Set everything up and serve it with the sample cluster (PORT, PUMA
 	@$(BIN)/pumasi serve --sample --stop-database
 
 test: $(DEV) assets ## Run the tests (ROOM=members for one room)
-	@$(BIN)/python -m pytest $(TESTS) -q -n $(WORKERS) --dist loadgroup $(if $(ROOM),,-m "not browser")
+	@$(BIN)/python -m pytest $(TESTS) -q -n $(WORKERS) --dist loadfile $(if $(ROOM),,-m "not browser")
 	@$(if $(ROOM),,$(BIN)/python -m pytest $(TESTS) -q -m browser)
 
 browser: $(DEV) assets ## Walk the journeys in a real browser

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.house import House
 from browser.look import sign_in, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 AT = "() => document.activeElement"
 
 

@@ -9,7 +9,7 @@ from browser.crawl import crawl
 from browser.house import House
 from browser.look import axe, examine, sign_in, too_wide, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 # The manager comes first, whose pages hold the most: axe is asked once of each page and language.
 ROLES = {"manager": "cluster_manager", "member": "organisation_admin", "visitor": None}

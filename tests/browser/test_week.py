@@ -9,7 +9,7 @@ from browser.crawl import SAMPLE
 from browser.house import House, until
 from browser.look import Watch, axe, sign_in, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 
 def take_back(house: House) -> None:

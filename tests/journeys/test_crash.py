@@ -20,7 +20,7 @@ import requests
 from fixtures import workbooks
 from pumasi.host import api as host
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("commands")]
+pytestmark = [pytest.mark.slow]
 PATIENCE = 150
 
 

@@ -18,7 +18,7 @@ from browser.crawl import SAMPLE
 from browser.house import House, until
 from browser.look import PHONE, WIDER, Watch, axe, sign_in, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 LINK = re.compile(r"http\S+/events/registration/\S+/")
 SEOUL = ZoneInfo("Asia/Seoul")

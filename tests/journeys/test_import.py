@@ -12,7 +12,7 @@ from browser.house import EMPTY, EMPTY_MANAGER, House, until
 from browser.look import Watch, sign_in, visit
 from fixtures.workbooks import attendance_workbooks, expected, member_workbook
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 # What is not the office's data: sessions, the audit, the queue, and the list of imports itself with its answers;
 # and the portraits, which the worker measures in its own time.

@@ -12,7 +12,7 @@ from browser.crawl import SAMPLE
 from browser.house import House, until
 from browser.look import WIDER, Watch, axe, sign_in, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 WORDS = {
     "ko": {

@@ -26,7 +26,6 @@ from races.tally import Tally, trials
 pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.slow,
-    pytest.mark.xdist_group("races of places"),
 ]
 WALL = "%Y-%m-%dT%H:%M"
 PARALLEL = 16

@@ -92,7 +92,7 @@ ASKED_INSIDE = {
 # What the pk (or source) of an address names: in one's own cluster, and the confidential one of the same kind with
 # those who may see it. Another cluster's thing is its own one over there.
 ORGANISATION = ("a", "hidden", READERS)
-EVENT = ("event", "secret_event", DESK)
+EVENT = ("event", "secret_event", NOBODY)
 # Pages of one event's desk: the rule lets in who may run some event, and the view asks whether this one.
 OF_ONE_EVENT = [
     "meetups:desk_event",
@@ -118,7 +118,7 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
     "meetups:picture": EVENT,
     "meetups:material": EVENT,
     "meetups:event_file": EVENT,
-    "network:meet_at": ("event_source", "secret_event_source", READERS),
+    "network:meet_at": ("event_source", "secret_event_source", NOBODY),
     "network:who_should_come": ("event_source", None, NOBODY),
     "decide_claim": ("claim", None, NOBODY),
     "revoke_token": ("token", None, NOBODY),

@@ -16,7 +16,7 @@ import pytest
 
 from fixtures import workbooks
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("commands")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -7,11 +7,11 @@ from pumasi.operate.meetups.actions.past import PastAnswer, PastEvent, bring_in
 from pumasi.operate.meetups.actions.register import accept, check_in, prove, register, walk_in, withdraw
 from pumasi.operate.meetups.actions.standard import add_standard_consents
 from pumasi.operate.meetups.queries.counts import year_of, years
-from pumasi.operate.meetups.queries.events import ahead, matching, soon, visible
+from pumasi.operate.meetups.queries.events import ahead, matching, runnable, soon, visible
 from pumasi.operate.meetups.queries.places import coming, free, open_attendees, taken
 
 __all__ = [
     "PastAnswer", "PastEvent", "accept", "add_standard_consents", "ahead", "bring_in", "cancel", "change", "check_in", "coming",
-    "copy", "draft", "free", "join_day", "matching", "open_attendees", "prove", "publish", "register", "repeat",
+    "copy", "draft", "free", "join_day", "matching", "open_attendees", "prove", "publish", "register", "repeat", "runnable",
     "set_up_day", "soon", "taken", "visible", "walk_in", "withdraw", "year_of", "years",
 ]  # fmt: skip

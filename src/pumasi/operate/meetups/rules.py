@@ -53,14 +53,19 @@ def hosts(user: Any, event: Event) -> bool:
     return bool(own) and (event.host_id in own or event.cohosts.filter(pk__in=own).exists())
 
 
+def _office_sees(user: Any, event: Event) -> bool:
+    """A confidential event is for its parties: in the office only who wrote it sees it."""
+    return event.visibility != "confidential" or event.created_by_id == user.pk
+
+
 def runs_event(user: Any, event: Event) -> bool:
     """Say whether the user may change this event."""
-    return runs_all(user, event.cluster) or hosts(user, event)
+    return (runs_all(user, event.cluster) and _office_sees(user, event)) or hosts(user, event)
 
 
 def sees_event_desk(user: Any, event: Event) -> bool:
     """Say whether the user may see who registered for this event."""
-    return sees_all(user, event.cluster) or hosts(user, event)
+    return (sees_all(user, event.cluster) and _office_sees(user, event)) or hosts(user, event)
 
 
 access.rule("meetups.see", everyone, public=True)

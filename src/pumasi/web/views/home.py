@@ -50,7 +50,7 @@ def to_do(request: HttpRequest) -> list[dict[str, Any]]:
     due = Task.objects.filter(
         cluster=cluster, done_at__isnull=True, due__lte=timezone.localdate() + timedelta(days=7)
     ).count()
-    open_events = cluster.events.filter(ends_at__gte=timezone.now())
+    open_events = meetups.runnable(request.user, cluster).filter(ends_at__gte=timezone.now())
     waiting = Registration.objects.filter(event__in=open_events)
     alone = network.met_nobody(cluster, "managers").count()
     rows = [

@@ -47,8 +47,13 @@ def _write(
     body = f"{text}\n\n{title}\n{_when_where(event, row.language)}\n\n{address(row)}\n"
     mail.write(
         to=row.email, topic=topic, dedupe=f"meetups.{what}.{row.pk}.{once}", subject=f"[{title}] {subject}", text=body,
-        language=row.language, cluster=event.cluster,
+        language=row.language, cluster=desk_of(event),
     )  # fmt: skip
+
+
+def desk_of(event: Event) -> Any:
+    """Where a letter shows in the outbox: not on the office's desk when the event is for its parties alone."""
+    return None if event.visibility == "confidential" else event.cluster
 
 
 def _to(event: Event, row: Registration, what: str, said: tuple[Any, Any], **options: Any) -> None:
@@ -266,5 +271,5 @@ def proposal_decided(event: Event) -> None:
         )
         mail.write(
             to=user.email, topic=PLACE, dedupe=f"meetups.proposal.{event.pk}", subject=f"[{title}] {text}",
-            text=f"{text}\n{reason}\n\n{settings.SITE_URL}{path}\n", language=language, cluster=event.cluster,
+            text=f"{text}\n{reason}\n\n{settings.SITE_URL}{path}\n", language=language, cluster=desk_of(event),
         )  # fmt: skip

@@ -17,6 +17,7 @@ from pumasi.commons.mail import api as mail
 from pumasi.kit.bilingual import read
 from pumasi.kit.dates import wall
 from pumasi.kit.refused import Refused
+from pumasi.operate.meetups.actions.letters import desk_of
 from pumasi.operate.meetups.models import Day, Meeting, Participant, Run
 from pumasi.operate.meetups.queries.days import thing_key
 
@@ -169,7 +170,7 @@ def tell_published(run: Run, people: Iterable[Participant]) -> int:
                 subject=f"[{title}] " + _("Your timetable of 1:1 meetings"),
                 text=_("Your 1:1 meetings are planned. Time, table and whom you meet stand on your page, also as a calendar.")
                 + f"\n\n{title}\n{wall(event.starts_at, event.zone, person.language)}\n\n{agenda_address(person)}\n",
-                language=person.language, cluster=event.cluster,
+                language=person.language, cluster=desk_of(event),
             )  # fmt: skip
         count += 1
     return count
@@ -190,7 +191,7 @@ def tell_called_off(m: Meeting, by: Participant | None) -> None:
             mail.write(
                 to=person.email, topic="event", dedupe=f"meetups.called_off.{m.pk}.{person.pk}",
                 subject=f"[{read(event, 'title', person.language)}] " + _("A meeting does not take place"),
-                text=f"{text}\n\n{agenda_address(person)}\n", language=person.language, cluster=event.cluster,
+                text=f"{text}\n\n{agenda_address(person)}\n", language=person.language, cluster=desk_of(event),
             )  # fmt: skip
 
 
@@ -209,7 +210,7 @@ def tell_moved(m: Meeting) -> None:
             mail.write(
                 to=person.email, topic="event", dedupe=f"meetups.moved_meeting.{m.pk}.{person.pk}",
                 subject=f"[{read(event, 'title', person.language)}] " + _("A meeting has moved"),
-                text=f"{text}\n\n{agenda_address(person)}\n", language=person.language, cluster=event.cluster,
+                text=f"{text}\n\n{agenda_address(person)}\n", language=person.language, cluster=desk_of(event),
             )  # fmt: skip
 
 
@@ -229,7 +230,7 @@ def nudge(day: Day) -> int:
                 to=person.email, topic="event_news", dedupe=f"meetups.nudge.{person.pk}.{now:%Y%m%d}",
                 subject=f"[{read(event, 'title', person.language)}] " + _("Whom would you like to meet?"),
                 text=_("You have not chosen anybody yet. Choose on your page; the timetable is made from these wishes.")
-                + f"\n\n{agenda_address(person)}\n", language=person.language, cluster=event.cluster,
+                + f"\n\n{agenda_address(person)}\n", language=person.language, cluster=desk_of(event),
             )  # fmt: skip
         count += 1
     day.nudged_at = now

@@ -49,21 +49,27 @@ class Choice:
 def visible(user: Any, cluster: Cluster) -> QuerySet[Event]:
     """Published and cancelled events of the cluster that the user may see.
 
-    Confidential ones are seen by those who registered, host or run them.
+    Confidential ones are seen by those who registered, who host and who wrote them; not by the whole office.
     """
     found = Event.objects.filter(cluster=cluster, state__in=SHOWN)
-    audience = members.audience(user, cluster)
-    if rules.sees_all(user, cluster):
-        return found
+    audience = "managers" if rules.sees_all(user, cluster) else members.audience(user, cluster)
     seen = Q(visibility__in=LEVELS[audience])
     if getattr(user, "is_authenticated", False):
-        own = members.organisations_of(user, cluster)
-        if own:
-            seen |= Q(host__in=own)
+        seen |= _own(user, cluster)
         if user.person_id:
             mine = Registration.objects.filter(event=OuterRef("pk"), person=user.person_id)
             seen |= Q(Exists(mine.filter(state__in=Registration.LIVE)))
     return found.filter(seen)
+
+
+def _own(user: Any, cluster: Cluster) -> Q:
+    """Events that the user wrote, or that an organisation they act for hosts."""
+    own = members.organisations_of(user, cluster)
+    mine = Q(created_by=user.pk)
+    if own:
+        cohosted = Event.cohosts.through.objects.filter(event=OuterRef("pk"), organisation__in=own)
+        mine |= Q(host__in=own) | Q(Exists(cohosted))
+    return mine
 
 
 def public(cluster: Cluster) -> QuerySet[Event]:
@@ -75,9 +81,9 @@ def runnable(user: Any, cluster: Cluster) -> QuerySet[Event]:
     """Events whose desk the user may see, drafts included."""
     found = Event.objects.filter(cluster=cluster)
     if rules.sees_all(user, cluster):
-        return found
-    own = members.organisations_of(user, cluster)
-    return found.filter(Q(host__in=own) | Q(cohosts__in=own)).distinct()
+        return found.filter(~Q(visibility="confidential") | _own(user, cluster))
+    hosted = _own(user, cluster)
+    return found.filter(hosted) if members.organisations_of(user, cluster) else found.none()
 
 
 def chosen(found: QuerySet[Event], choice: Choice) -> QuerySet[Event]:
