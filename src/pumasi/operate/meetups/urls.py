@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pumasi.operate.meetups.views import days, door, feeds, mine
+from pumasi.operate.meetups.views import days, door, feeds, mine, planning
 from pumasi.operate.meetups.views import desk as at_desk
 from pumasi.operate.meetups.views import public as shown
 
@@ -50,9 +50,9 @@ desk = [
     path("events/<int:pk>/walk-in/", door.walk_in, name="walk_in"),
     path("events/<int:pk>/name-tags.pdf", door.tags, name="tags"),
     path("events/<int:pk>/sign-in-sheet.pdf", door.sheet, name="sheet"),
-    path("events/<int:pk>/meetings/", days.plan, name="plan"),
-    path("events/<int:pk>/meetings/nudge/", days.nudge, name="nudge"),
-    path("events/<int:pk>/meetings/board/", days.board, name="board"),
-    path("events/<int:pk>/meetings/table-signs.pdf", days.signs, name="signs"),
-    path("events/<int:pk>/meetings/agendas.pdf", days.all_agendas, name="agendas"),
+    path("events/<int:pk>/meetings/", planning.plan, name="plan"),
+    path("events/<int:pk>/meetings/nudge/", planning.nudge, name="nudge"),
+    path("events/<int:pk>/meetings/board/", planning.board, name="board"),
+    path("events/<int:pk>/meetings/table-signs.pdf", planning.signs, name="signs"),
+    path("events/<int:pk>/meetings/agendas.pdf", planning.all_agendas, name="agendas"),
 ]

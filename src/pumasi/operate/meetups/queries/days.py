@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from pumasi.commons.holds import api as holds
 from pumasi.commons.ledger import api as ledger
@@ -44,6 +45,18 @@ def agenda(participant: Participant) -> QuerySet[Meeting]:
     return mine.select_related("slot", "table", "interpreter", "a__organisation", "b__organisation").order_by(
         "slot__number"
     )
+
+
+def seen_from(meeting: Meeting, me: Participant) -> dict[str, Any]:
+    """A meeting from one side: who the other one is, and what this side said of it."""
+    first = meeting.a_id == me.pk
+    return {
+        "meeting": meeting,
+        "other": meeting.b if first else meeting.a,
+        "stars": meeting.stars_a if first else meeting.stars_b,
+        "result": meeting.result_a if first else meeting.result_b,
+        "over": meeting.slot.ends_at < timezone.now(),
+    }
 
 
 def board(day: Day) -> QuerySet[Meeting]:

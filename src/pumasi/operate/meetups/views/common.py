@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from pumasi.operate.meetups import rules
-from pumasi.operate.meetups.models import Event, Registration
+from pumasi.operate.meetups.models import Day, Event, Registration
 from pumasi.operate.meetups.queries import events
 
 PER_PAGE = 30
@@ -65,6 +65,14 @@ def registration_or_404(request: HttpRequest, key: str) -> Registration:
     if found is None:
         raise Http404
     found.event.cluster = cluster_of(request)
+    return found
+
+
+def day_or_404(event: Event) -> Day:
+    """What makes an event a 1:1 day; an event without it has no such pages."""
+    found = Day.objects.filter(event=event).select_related("event__cluster").first()
+    if found is None:
+        raise Http404
     return found
 
 

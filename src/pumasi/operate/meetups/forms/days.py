@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pumasi.operate.meetups import recurrence
 from pumasi.operate.meetups.actions.days import LANGUAGES, MOST_SLOTS, MOST_TABLES
-from pumasi.operate.meetups.forms import WALL, WallField
+from pumasi.operate.meetups.forms.events import WALL, WallField
 from pumasi.operate.meetups.models import Day, Event, Participant
 
 SPOKEN = [
