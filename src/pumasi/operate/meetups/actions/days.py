@@ -140,19 +140,11 @@ def join(
         "away": sorted({int(n) for n in away}), "standby": standby, "left_at": None,
         **{name: text.strip()[:300] for name, text in texts.items()},
     }  # fmt: skip
-    found = day.participants.filter(organisation=organisation, name=name.strip()[:120]).first()
-    if found is None:
-        return Participant.objects.create(
-            day=day,
-            organisation=organisation,
-            name=name.strip()[:120],
-            key=secrets.token_urlsafe(16),
-            **values,
-        )
-    for column, value in values.items():
-        setattr(found, column, value)
-    found.save()
-    return found
+    made, _ = Participant.objects.update_or_create(
+        day=day, organisation=organisation, name=name.strip()[:120], defaults=values,
+        create_defaults={**values, "key": secrets.token_urlsafe(16)},
+    )  # fmt: skip
+    return made
 
 
 def _open(day: Day) -> None:
@@ -174,6 +166,8 @@ def wish(*, by: Participant, about: Participant, strength: str, message: str = "
         )
     if by.organisation_id == about.organisation_id:
         raise Refused("You are of the same organisation.", "같은 기업·기관의 참가자입니다.")
+    # Two presses at once count one after the other.
+    Participant.objects.select_for_update().get(pk=by.pk)
     wanted = by.wishes.exclude(strength="never").exclude(about=about).count()
     if strength != "never" and wanted >= by.day.most_wishes:
         raise Refused(
