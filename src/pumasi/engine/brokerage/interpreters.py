@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from pumasi.engine.arrays import Flags, Ints, Reals, Small
-from pumasi.engine.brokerage.fairness import Fixed, plan_fair
+from pumasi.engine.brokerage.fairness import Fixed, day_free, plan_fair
 from pumasi.engine.brokerage.requests import Requests
 from pumasi.engine.brokerage.timetable import Timetable, plan, tables_for
 
@@ -50,7 +50,7 @@ def plan_with_interpreters(
         return plain, np.full(plain.slot.size, -1, dtype=np.int32), set()
     share, most = _chosen(asked, needing, interpreters * asked.slots)
     first = np.flatnonzero(needing & (share > HALF))
-    slot, table, who = np.full((3, asked.score.size), -1, dtype=np.int32)
+    slot, who = np.full((2, asked.score.size), -1, dtype=np.int32)
     if first.size:
         part = _part(asked, first, tables=max(1, min(interpreters, asked.tables)), fixed=fixed)
         told, speakers = with_interpreters(plan(part), [able[r] for r in first.tolist()], interpreters)
@@ -60,17 +60,13 @@ def plan_with_interpreters(
     rest = np.flatnonzero(~needing)
     found = plan_fair(_part(asked, rest), floor=floor, fixed=set_already)
     slot[rest] = found.slot
-    table = tables_for(asked, slot)
     left = set(np.flatnonzero((slot < 0) & needing).tolist())
-    return Timetable(asked, slot, table, most), who, left
+    return Timetable(asked, slot, tables_for(asked, slot), most), who, left
 
 
 def _part(asked: Requests, kept: Ints, *, tables: int = 0, fixed: Fixed | None = None) -> Requests:
     """Some of the requests, with other tables if given, and people away from what is fixed already."""
-    free = asked.free
-    if fixed is not None and fixed.slot.size:
-        free = free.copy()
-        free[fixed.a, fixed.slot] = free[fixed.b, fixed.slot] = False
+    free = day_free(asked, fixed).free
     return Requests(asked.a[kept], asked.b[kept], asked.score[kept], free, tables or asked.tables)
 
 

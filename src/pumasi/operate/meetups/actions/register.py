@@ -86,7 +86,7 @@ def register(
         offered_until=timezone.now() + RESERVED_FOR if state == "reserved" else None,
     )  # fmt: skip
     if organisation is None and row.organisation_name:
-        row.organisation = _named(event, row.organisation_name)
+        row.organisation = members.exactly_named(event.cluster, row.organisation_name)
     rows = [row, *(_companion(row, name) for name in others)]
     try:
         with transaction.atomic():
@@ -117,11 +117,6 @@ def _companion(row: Registration, name: str) -> Registration:
         organisation_name=row.organisation_name, state=row.state, party=row.party, origin=row.origin,
         proved_at=row.proved_at, offered_until=row.offered_until,
     )  # fmt: skip
-
-
-def _named(event: Event, name: str) -> Organisation | None:
-    """The public organisation of the cluster that is called exactly so; the door may correct it."""
-    return members.exactly_named(event.cluster, name)
 
 
 def _already(event: Event, row: Registration, error: IntegrityError) -> Exception:
@@ -266,7 +261,7 @@ def walk_in(*, event: Event, name: str, organisation_name: str = "", email: str 
     row = Registration(
         event=event, name=name.strip()[:120], email=email.strip().lower(), state="confirmed", origin="walk_in",
         organisation_name=organisation_name.strip()[:300], checked_in_at=timezone.now(), proved_at=timezone.now(),
-        organisation=_named(event, organisation_name) if organisation_name else None,
+        organisation=members.exactly_named(event.cluster, organisation_name) if organisation_name else None,
     )  # fmt: skip
     _know(row)
     try:

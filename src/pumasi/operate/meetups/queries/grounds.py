@@ -90,14 +90,11 @@ def _pairs(day: Day, at: dict[int, int], people: list[Participant], dial: float)
     kinds = [one["key"] for one in day.classes]
     rank = np.array([min(kinds.index(p.kind) if p.kind in kinds else 2, 2) for p in people], dtype=np.int64)
     # A wish that was accepted is as good as one of both sides.
-    by = np.array(
-        [at[w.by_id] for w in told] + [at[w.about_id] for w in told if w.answer == "accepted"], dtype=np.int64
-    )
-    about = np.array(
-        [at[w.about_id] for w in told] + [at[w.by_id] for w in told if w.answer == "accepted"], dtype=np.int64
-    )
-    must = np.array([w.strength == "must" for w in told] + [False] * (by.size - len(told)), dtype=bool)
-    met = {(min(at[x], at[y]), max(at[x], at[y])) for x, y in asked.met_before(day) if x in at and y in at}
+    accepted = [w for w in told if w.answer == "accepted"]
+    by = np.array([at[w.by_id] for w in told] + [at[w.about_id] for w in accepted], dtype=np.int64)
+    about = np.array([at[w.about_id] for w in told] + [at[w.by_id] for w in accepted], dtype=np.int64)
+    must = np.array([w.strength == "must" for w in told] + [False] * len(accepted), dtype=bool)
+    met = {pair_of(at[x], at[y]) for x, y in asked.met_before(day) if x in at and y in at}
     return scoring.worth(by, about, must, rank=rank, met=met, dial=dial)
 
 
