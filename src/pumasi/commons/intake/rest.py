@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.translation import get_language
 from ninja import File, Form, Query, UploadedFile
 from ninja.responses import Status
 
@@ -17,6 +16,7 @@ from pumasi.commons.intake.undo import undo
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Batch
 from pumasi.kit import names
+from pumasi.kit.asked import language_of
 from pumasi.kit.refused import Refused
 from pumasi.kit.rest import Id, Page, Room, Trouble, Window, page, requires
 from pumasi.kit.sheets import writer
@@ -27,10 +27,6 @@ from pumasi.kit.sheets.vocabulary import FIELDS
 room = Room(tags=["Imports"])
 OPEN = ("staged", "failed", "stopped")
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def _language() -> str:
-    return (get_language() or "ko")[:2]
 
 
 def _batch(request: HttpRequest, pk: int) -> Batch:
@@ -105,7 +101,7 @@ def _member_check(batch: Batch, window: Window) -> dict[str, Any]:
 
 def _attendance_check(batch: Batch, window: Window) -> dict[str, Any]:
     found, matched = run.sheets_of(batch)
-    language = _language()
+    language = language_of()
     shown = found.gatherings[window.offset : window.offset + window.limit]
     return {
         "gatherings": [
@@ -209,6 +205,6 @@ def download_errors(request: HttpRequest, pk: Id) -> HttpResponse:
         )
     sheet = run.member_sheet(files.read(batch))
     problems = [problem for line in member_lines(sheet, batch.mapping) for problem in line.problems]
-    response = HttpResponse(writer.error_file(sheet, problems, _language()), content_type=SHEET)
+    response = HttpResponse(writer.error_file(sheet, problems, language_of()), content_type=SHEET)
     response["Content-Disposition"] = 'attachment; filename="to-correct.xlsx"'
     return response

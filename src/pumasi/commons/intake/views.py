@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -17,6 +16,7 @@ from pumasi.commons.intake.undo import undo as undo_batch
 from pumasi.commons.members.models import Batch, Organisation
 from pumasi.kit import names
 from pumasi.kit.access import requires
+from pumasi.kit.asked import language_of
 from pumasi.kit.refused import Refused
 from pumasi.kit.sheets import writer
 from pumasi.kit.sheets.columns import SHOWN, guess
@@ -24,10 +24,6 @@ from pumasi.kit.sheets.members import member_lines
 from pumasi.kit.sheets.vocabulary import FIELDS
 
 ROWS_SHOWN = 20
-
-
-def _language() -> str:
-    return (get_language() or "ko")[:2]
 
 
 def _batch(request: HttpRequest, pk: int) -> Batch:
@@ -70,7 +66,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 def _member_check(batch: Batch) -> dict[str, Any]:
     sheet = run.member_sheet(files.read(batch))
     rows = run.planned(batch)
-    language = _language()
+    language = language_of()
     chosen = {column: field for field, column in batch.mapping.items()}
     columns = [
         {
@@ -112,7 +108,7 @@ def _member_check(batch: Batch) -> dict[str, Any]:
 def _attendance_check(batch: Batch) -> dict[str, Any]:
     found, matched = run.sheets_of(batch)
     proposals = Organisation.objects.in_bulk([pk for pk, _score in matched.doubtful.values()])
-    language = _language()
+    language = language_of()
     return {
         "gatherings": found.gatherings[:ROWS_SHOWN],
         "total": len(found.gatherings),
@@ -210,7 +206,7 @@ def errors(request: HttpRequest, pk: int) -> HttpResponse:
     batch = _batch(request, pk)
     sheet = run.member_sheet(files.read(batch))
     problems = [problem for line in member_lines(sheet, batch.mapping) for problem in line.problems]
-    body = writer.error_file(sheet, problems, _language())
+    body = writer.error_file(sheet, problems, language_of())
     response = HttpResponse(
         body, content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     )

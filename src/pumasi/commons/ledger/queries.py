@@ -11,13 +11,9 @@ from django.db.models.functions import Coalesce
 
 from pumasi.commons.ledger.models import Erased, Line, Part
 from pumasi.commons.members.models import Organisation, Relation
+from pumasi.kit.audiences import LEVELS
 
 Key = tuple[int | None, int | None, str]
-LEVELS = {
-    "public": ["public"],
-    "members": ["public", "members"],
-    "managers": ["public", "members", "managers"],
-}
 
 
 def horizon() -> int:

@@ -1,5 +1,6 @@
 """The network room's door."""
 
+from pumasi.kit.audiences import AUDIENCES
 from pumasi.measure.network.actions.catch_up import catch_up, rebuild
 from pumasi.measure.network.actions.draw import draw
 from pumasi.measure.network.actions.introduce import (
@@ -19,7 +20,6 @@ from pumasi.measure.network.actions.introduce import (
 from pumasi.measure.network.actions.letters import ask_for_outcomes, ask_via, write_weekly
 from pumasi.measure.network.actions.measure import measure
 from pumasi.measure.network.figures import of_introductions, shown
-from pumasi.measure.network.queries.base import AUDIENCES
 from pumasi.measure.network.queries.paths import introducers, paths
 from pumasi.measure.network.queries.portraits import kept, measured
 from pumasi.measure.network.queries.suggest import suggest

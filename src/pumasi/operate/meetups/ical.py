@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 import icalendar
 from django.conf import settings
@@ -13,23 +11,10 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from pumasi.commons.members.models import Cluster
+from pumasi.kit import calendars
 from pumasi.kit.bilingual import read
+from pumasi.kit.recurrence import zone_named
 from pumasi.operate.meetups.models import Event, Meeting, Participant, Registration
-
-PRODID = "-//Pumasi//Events//EN"
-REFRESH = timedelta(hours=4)
-
-
-def _calendar(name: str, language: str) -> icalendar.Calendar:
-    made = icalendar.Calendar()
-    made.add("prodid", PRODID)
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
-    made.add("name", name, parameters={"LANGUAGE": language})
-    made.add("x-wr-calname", name)
-    made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    made.add("x-published-ttl", REFRESH)
-    return made
 
 
 def address(event: Event, language: str) -> str:
@@ -42,7 +27,7 @@ def address(event: Event, language: str) -> str:
 
 
 def _entry(event: Event, language: str, *, revealed: bool, url: str = "") -> icalendar.Event:
-    zone = ZoneInfo(event.zone)
+    zone = zone_named(event.zone)
     made = icalendar.Event()
     made.add("uid", f"{event.uid}@pumasi")
     made.add("dtstamp", event.changed_at)
@@ -73,44 +58,39 @@ def _entry(event: Event, language: str, *, revealed: bool, url: str = "") -> ica
     return made
 
 
-def _written(calendar: icalendar.Calendar) -> bytes:
-    calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())
-
-
 def one(event: Event, language: str, *, revealed: bool = False) -> bytes:
     """The file of one event."""
-    calendar = _calendar(str(read(event, "title", language)), language)
+    calendar = calendars.begun(str(read(event, "title", language)), language)
     calendar.add_component(_entry(event, language, revealed=revealed))
-    return _written(calendar)
+    return calendars.written(calendar)
 
 
 def feed(cluster: Cluster, events: Iterable[Event], language: str) -> bytes:
     """The public calendar of a cluster in one language."""
     with translation.override(language):
         name = _("%(cluster)s: events") % {"cluster": read(cluster, "name", language)}
-    calendar = _calendar(name, language)
+    calendar = calendars.begun(name, language)
     for event in events:
         calendar.add_component(_entry(event, language, revealed=False))
-    return _written(calendar)
+    return calendars.written(calendar)
 
 
 def own(registrations: Iterable[Registration], language: str) -> bytes:
     """One's own calendar: events with a place, each with the link to one's registration."""
     with translation.override(language):
-        calendar = _calendar(_("My events"), language)
+        calendar = calendars.begun(_("My events"), language)
     for row in registrations:
         calendar.add_component(
             _entry(row.event, language, revealed=row.state == "confirmed", url=address(row.event, language))
         )
-    return _written(calendar)
+    return calendars.written(calendar)
 
 
 def agenda(person: Participant, meetings: Iterable[Meeting], language: str) -> bytes:
     """One participant's 1:1 meetings."""
-    event, zone = person.day.event, ZoneInfo(person.day.event.zone)
+    event, zone = person.day.event, zone_named(person.day.event.zone)
     with translation.override(language):
-        calendar = _calendar(_("My 1:1 meetings"), language)
+        calendar = calendars.begun(_("My 1:1 meetings"), language)
         for meeting in meetings:
             other = meeting.b if meeting.a_id == person.pk else meeting.a
             made = icalendar.Event()
@@ -126,4 +106,4 @@ def agenda(person: Participant, meetings: Iterable[Meeting], language: str) -> b
             made.add("status", "CONFIRMED")
             made.add("class", "PRIVATE")
             calendar.add_component(made)
-    return _written(calendar)
+    return calendars.written(calendar)

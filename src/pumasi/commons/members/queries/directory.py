@@ -15,13 +15,9 @@ from django.utils.translation import gettext as _
 from pumasi.commons.members.models import Cluster, CustomField, Listing, Organisation, Relation, Tag
 from pumasi.commons.members.models.organisations import Kind
 from pumasi.kit import hangul
+from pumasi.kit.audiences import LEVELS
 
 ANCHOR_WORDS = {"anchor", "anchors", "앵커", "앵커기업", "선도기업"}
-LEVELS = {
-    "public": ["public"],
-    "members": ["public", "members"],
-    "managers": ["public", "members", "managers"],
-}
 
 
 @dataclass

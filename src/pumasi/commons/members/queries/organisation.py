@@ -20,8 +20,9 @@ from pumasi.commons.members.models import (
     User,
 )
 from pumasi.commons.members.queries.clusters import member_ids
-from pumasi.commons.members.queries.directory import LEVELS, of_cluster
+from pumasi.commons.members.queries.directory import of_cluster
 from pumasi.kit import names
+from pumasi.kit.audiences import LEVELS
 
 # Who sees a field unless the organisation or person says otherwise.
 DEFAULTS = {

@@ -26,6 +26,7 @@ from pumasi.commons.members.schemas import (
     RelationOut,
     StateIn,
 )  # fmt: skip
+from pumasi.kit.asked import cluster_of
 from pumasi.kit.rest import Id, Page, Room, Window, page, requires
 
 room = Room(tags=["Approvals and duplicates"])
@@ -35,7 +36,7 @@ room = Room(tags=["Approvals and duplicates"])
 @requires("members.see_desk")
 def list_applications(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
     """Read the applications for membership that wait, the oldest first."""
-    found = one.waiting_applications(shown.cluster_of(request))
+    found = one.waiting_applications(cluster_of(request))
     return page(
         found,
         window,
@@ -49,7 +50,7 @@ def list_applications(request: HttpRequest, window: Query[Window]) -> dict[str, 
 @requires("members.manage")
 def decide_application(request: HttpRequest, pk: Id, given: DecisionIn) -> Relation:
     """Accept or decline an application for membership."""
-    relation = get_object_or_404(Relation, pk=pk, cluster=shown.cluster_of(request), state="applied")
+    relation = get_object_or_404(Relation, pk=pk, cluster=cluster_of(request), state="applied")
     return organisations.move(relation=relation, state="active" if given.accepted else "ended")
 
 
@@ -59,7 +60,7 @@ def list_entry_claims(request: HttpRequest, window: Query[Window]) -> dict[str, 
     """Read who says “this is my organisation” and waits for an answer."""
     plain = ("state", "message", "reason", "created_at")
     return page(
-        one.waiting_claims(shown.cluster_of(request)),
+        one.waiting_claims(cluster_of(request)),
         window,
         lambda rows: [
             {
@@ -77,7 +78,7 @@ def list_entry_claims(request: HttpRequest, window: Query[Window]) -> dict[str, 
 @requires("members.manage")
 def move_relation(request: HttpRequest, pk: Id, given: StateIn) -> Relation:
     """Move a membership to its next state; an ended one is never reopened."""
-    relation = get_object_or_404(Relation, pk=pk, cluster=shown.cluster_of(request))
+    relation = get_object_or_404(Relation, pk=pk, cluster=cluster_of(request))
     return organisations.move(relation=relation, state=given.state)
 
 
@@ -93,7 +94,7 @@ def list_look_alikes(request: HttpRequest) -> list[dict[str, Any]]:
             "score": p.score,
             "reason": p.reason.text(language),
         }
-        for p in duplicates.look_alikes(shown.cluster_of(request))
+        for p in duplicates.look_alikes(cluster_of(request))
     ]
 
 

@@ -26,6 +26,7 @@ from pumasi.commons.members.schemas import (
     TaskIn,
     TaskOut,
 )  # fmt: skip
+from pumasi.kit.asked import cluster_of
 from pumasi.kit.rest import Id, Room, requires
 
 room = Room(tags=["Desk"])
@@ -35,7 +36,7 @@ room = Room(tags=["Desk"])
 @requires("members.manage")
 def change_many(request: HttpRequest, given: BulkIn) -> dict[str, int]:
     """Do one thing to many organisations: all of them or none."""
-    cluster = shown.cluster_of(request)
+    cluster = cluster_of(request)
     count = organisations.edit_many(
         cluster=cluster, organisations=given.organisations, deed=given.deed, value=given.value
     )
@@ -46,7 +47,7 @@ def change_many(request: HttpRequest, given: BulkIn) -> dict[str, int]:
 @requires("members.see_desk")
 def list_segments(request: HttpRequest) -> list[Segment]:
     """Read the choices of facets that were kept."""
-    return list(shown.cluster_of(request).segments.order_by("name"))
+    return list(cluster_of(request).segments.order_by("name"))
 
 
 @room.post("/segments", response={201: SegmentOut})
@@ -54,9 +55,7 @@ def list_segments(request: HttpRequest) -> list[Segment]:
 def save_segment(request: HttpRequest, given: SegmentIn) -> Status[Segment]:
     """Keep a choice of facets under a name."""
     author: Any = request.user
-    kept = desk.save_segment(
-        cluster=shown.cluster_of(request), author=author, name=given.name, query=given.query
-    )
+    kept = desk.save_segment(cluster=cluster_of(request), author=author, name=given.name, query=given.query)
     return Status(201, kept)
 
 
@@ -64,7 +63,7 @@ def save_segment(request: HttpRequest, given: SegmentIn) -> Status[Segment]:
 @requires("members.manage")
 def drop_segment(request: HttpRequest, pk: Id) -> Status[None]:
     """Drop a kept choice."""
-    get_object_or_404(Segment, pk=pk, cluster=shown.cluster_of(request)).delete()
+    get_object_or_404(Segment, pk=pk, cluster=cluster_of(request)).delete()
     return Status(204, None)
 
 
@@ -72,7 +71,7 @@ def drop_segment(request: HttpRequest, pk: Id) -> Status[None]:
 @requires("members.manage")
 def list_custom_fields(request: HttpRequest) -> list[CustomField]:
     """Read the cluster's own fields."""
-    return list(shown.cluster_of(request).custom_fields.order_by("pk"))
+    return list(cluster_of(request).custom_fields.order_by("pk"))
 
 
 @room.post("/custom-fields", response={201: FieldOut})
@@ -80,7 +79,7 @@ def list_custom_fields(request: HttpRequest) -> list[CustomField]:
 def add_custom_field(request: HttpRequest, given: FieldIn) -> Status[CustomField]:
     """Add a field of the cluster's own; its English label becomes its key."""
     values = {**given.dict(), "choices": [word.strip() for word in given.choices if word.strip()]}
-    return Status(201, desk.add_custom_field(cluster=shown.cluster_of(request), **values))
+    return Status(201, desk.add_custom_field(cluster=cluster_of(request), **values))
 
 
 def _note(one: Note | ContactLog) -> dict[str, Any]:
@@ -100,7 +99,7 @@ def _task(one: Task) -> dict[str, Any]:
 @requires("members.see_desk")
 def get_desk(request: HttpRequest, pk: Id) -> dict[str, Any]:
     """Read what colleagues know of an organisation."""
-    found, cluster = shown.seen_or_404(request, pk), shown.cluster_of(request)
+    found, cluster = shown.seen_or_404(request, pk), cluster_of(request)
     return {
         "organisation": shown.named(found),
         "relations": list(found.relations.filter(cluster=cluster)),
@@ -123,7 +122,7 @@ def get_desk(request: HttpRequest, pk: Id) -> dict[str, Any]:
 def _about(request: HttpRequest, pk: int) -> dict[str, Any]:
     """Where a note, task or conversation belongs, and who writes it."""
     return {
-        "cluster": shown.cluster_of(request),
+        "cluster": cluster_of(request),
         "organisation": shown.seen_or_404(request, pk),
         "author": request.user,
     }
@@ -157,7 +156,7 @@ def add_task(request: HttpRequest, pk: Id, given: TaskIn) -> Status[dict[str, An
 @requires("members.manage")
 def finish_task(request: HttpRequest, pk: Id) -> dict[str, Any]:
     """Mark a task as done."""
-    task = get_object_or_404(Task, pk=pk, cluster=shown.cluster_of(request))
+    task = get_object_or_404(Task, pk=pk, cluster=cluster_of(request))
     desk.finish_task(task=task)
     task.refresh_from_db()
     return _task(task)

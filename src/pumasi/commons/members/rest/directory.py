@@ -31,6 +31,8 @@ from pumasi.commons.members.schemas import (
     OrganisationRow,
     TagOut,
 )  # fmt: skip
+from pumasi.kit.asked import cluster_of
+from pumasi.kit.audiences import LEVELS
 from pumasi.kit.rest import Id, Page, Room, Text, Window, page, requires
 
 room = Room(tags=["Organisations"])
@@ -57,7 +59,7 @@ class Wanted(Window):
 def _choice(request: HttpRequest, wanted: Wanted) -> asked.Choice:
     """The choice of facets; own fields only as far as the caller may see them, else their values could be guessed."""
     names = ("kind", "relation", "state", "tag", "city", "listing", "sort")
-    cluster, levels = shown.cluster_of(request), asked.LEVELS[shown.audience_of(request)]
+    cluster, levels = cluster_of(request), LEVELS[shown.audience_of(request)]
     pairs = dict(text.split(":", 1) for text in wanted.custom if ":" in text)
     seen = (
         set(cluster.custom_fields.filter(visibility__in=levels).values_list("key", flat=True))
@@ -73,7 +75,7 @@ def _choice(request: HttpRequest, wanted: Wanted) -> asked.Choice:
 
 def _found(request: HttpRequest, wanted: Wanted) -> QuerySet[Organisation]:
     audience = shown.audience_of(request)
-    return asked.directory(shown.cluster_of(request), audience, _choice(request, wanted)).prefetch_related(
+    return asked.directory(cluster_of(request), audience, _choice(request, wanted)).prefetch_related(
         "relations"
     )
 
@@ -90,7 +92,7 @@ def list_organisations(request: HttpRequest, wanted: Query[Wanted]) -> dict[str,
 def list_facets(request: HttpRequest, wanted: Query[Wanted]) -> list[dict[str, Any]]:
     """Count what each facet would leave, for the same query as the list."""
     audience = shown.audience_of(request)
-    found = asked.facets(shown.cluster_of(request), audience, _choice(request, wanted))
+    found = asked.facets(cluster_of(request), audience, _choice(request, wanted))
     words = ("value", "label", "count")
     return [
         {**facet, "options": [dict(zip(words, option, strict=True)) for option in facet["options"]]}
@@ -105,7 +107,7 @@ def add_organisation(request: HttpRequest, given: OrganisationNew) -> Status[dic
     with transaction.atomic():
         values = writing.values_of(given)
         made = organisations.add(
-            cluster=shown.cluster_of(request),
+            cluster=cluster_of(request),
             relation=given.relation,
             tags=writing.tags_of(given) or [],
             **values,
@@ -129,7 +131,7 @@ def change_organisation(request: HttpRequest, pk: Id, given: OrganisationEdit) -
         organisations.change(
             organisation=found, tags=writing.tags_of(given), **writing.values_of(given, found)
         )
-        writing.set_custom(found, shown.cluster_of(request), given.custom or {})
+        writing.set_custom(found, cluster_of(request), given.custom or {})
     return shown.entry(request, shown.seen_or_404(request, found.pk))
 
 
@@ -147,7 +149,7 @@ def list_listings_of(request: HttpRequest, pk: Id) -> list[dict[str, Any]]:
 @requires("members.see_people")
 def list_people_of(request: HttpRequest, pk: Id, window: Query[Window]) -> dict[str, Any]:
     """Read who works at an organisation: those who agreed to be named, for managers everybody."""
-    audience, cluster = shown.audience_of(request), shown.cluster_of(request)
+    audience, cluster = shown.audience_of(request), cluster_of(request)
     found = one.people_of(shown.seen_or_404(request, pk), audience, cluster).order_by(
         "-is_contact", "person__name_ko", "pk"
     )
@@ -165,7 +167,7 @@ def claim_organisation(request: HttpRequest, pk: Id, given: ClaimIn) -> Status[d
     user: Any = request.user
     organisation = shown.seen_or_404(request, pk)
     made = users.claim(
-        user=user, organisation=organisation, cluster=shown.cluster_of(request), message=given.message
+        user=user, organisation=organisation, cluster=cluster_of(request), message=given.message
     )
     plain = {name: getattr(made, name) for name in ("state", "message", "reason", "created_at")}
     return Status(201, {"id": made.pk, "organisation": shown.named(organisation), **plain})
@@ -177,7 +179,7 @@ def list_listings(
     request: HttpRequest, window: Query[Window], kind: Literal["", "offer", "need"] = ""
 ) -> dict[str, Any]:
     """Read all offers and needs of the cluster that hold today, the newest first."""
-    found = one.live_listings(shown.cluster_of(request), shown.audience_of(request))
+    found = one.live_listings(cluster_of(request), shown.audience_of(request))
     found = found.filter(kind=kind) if kind else found
     return page(found, window, lambda rows: [shown.listing(each) for each in rows])
 
@@ -192,7 +194,7 @@ class TagCount(TagOut):
 @requires("members.see_directory")
 def list_tags(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
     """Read the technology tags of the organisations that the caller may see."""
-    seen = asked.of_cluster(shown.cluster_of(request), shown.audience_of(request)).order_by()
+    seen = asked.of_cluster(cluster_of(request), shown.audience_of(request)).order_by()
     found = Tag.objects.filter(organisations__in=seen).annotate(n=Count("organisations", distinct=True))
     return page(
         found.order_by("-n", "slug"), window, lambda rows: [{**shown.tag(t), "count": t.n} for t in rows]

@@ -16,6 +16,7 @@ from pumasi.commons.members.queries.organisation import people
 from pumasi.commons.members.rest import shown
 from pumasi.commons.members.schemas import PersonOut, RevealIn, RevealOut
 from pumasi.kit import hangul
+from pumasi.kit.asked import cluster_of
 from pumasi.kit.rest import Id, Page, Room, Text, Window, page, requires
 
 room = Room(tags=["People"])
@@ -23,7 +24,7 @@ room = Room(tags=["People"])
 
 def _seen(request: HttpRequest) -> QuerySet[Person]:
     """People that the caller may see, with the posts that they may see."""
-    cluster, audience = shown.cluster_of(request), shown.audience_of(request)
+    cluster, audience = cluster_of(request), shown.audience_of(request)
     posts = Affiliation.objects.filter(organisation__in=of_cluster(cluster, audience).order_by())
     posts = posts.select_related("organisation").order_by("-since", "pk")
     return people(cluster, audience).prefetch_related(Prefetch("affiliations", posts, to_attr="seen_posts"))
@@ -54,7 +55,7 @@ def get_person(request: HttpRequest, pk: Id) -> dict[str, Any]:
 def reveal_value(request: HttpRequest, pk: Id, given: RevealIn) -> dict[str, str]:
     """Read a masked value; who looked and why is written down."""
     user: Any = request.user
-    person = get_object_or_404(people(shown.cluster_of(request), "managers"), pk=pk)
+    person = get_object_or_404(people(cluster_of(request), "managers"), pk=pk)
     return {
         "what": given.what,
         "value": deeds.reveal(user=user, person=person, what=given.what, reason=given.reason),

@@ -9,19 +9,14 @@ from django.http import Http404, HttpRequest
 
 from pumasi.commons.members import roles
 from pumasi.commons.members.models import Affiliation, Cluster, Listing, Merge, Organisation, Relation, Tag
-from pumasi.commons.members.queries.directory import LEVELS
 from pumasi.commons.members.queries.organisation import field, organisation_for
+from pumasi.kit.asked import cluster_of
+from pumasi.kit.audiences import LEVELS
 from pumasi.kit.rest import languages_of
 
 PLAIN = ("sector_scheme", "sector_code", "founded", "employees", "parent_note", "visibility")
 TEXTS = ("description", "sector", "anchor_note")
 MASKED = ("email", "phone", "registration_number")
-
-
-def cluster_of(request: HttpRequest) -> Cluster:
-    """The cluster of the address."""
-    found: Cluster = request.cluster  # type: ignore[attr-defined]
-    return found
 
 
 def audience_of(request: HttpRequest) -> str:

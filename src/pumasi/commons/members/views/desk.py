@@ -22,6 +22,7 @@ from pumasi.commons.members.queries import organisation as one
 from pumasi.commons.members.queries.clusters import relation_counts
 from pumasi.commons.members.views.public import _facets, found_or_404
 from pumasi.kit.access import requires
+from pumasi.kit.asked import here, number_in
 
 PER_PAGE = 50
 
@@ -69,17 +70,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
     )
     back = request.POST.get("back", "")
     inside = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/")
-    return redirect(back) if inside else redirect("members:desk", **_here(request))
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    """A posted id; what is no number names nothing."""
-    text = request.POST.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
-
-
-def _here(request: HttpRequest) -> dict[str, Any]:
-    return {"cluster": request.cluster.slug}  # type: ignore[attr-defined]
+    return redirect(back) if inside else redirect("members:desk", **here(request))
 
 
 @require_POST
@@ -88,7 +79,7 @@ def segment(request: HttpRequest) -> HttpResponse:
     """Keep the present choice under a name, or drop a kept one."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     if request.POST.get("drop"):
-        get_object_or_404(Segment, pk=_number(request, "drop"), cluster=cluster).delete()
+        get_object_or_404(Segment, pk=number_in(request, "drop"), cluster=cluster).delete()
     else:
         desk.save_segment(
             cluster=cluster,
@@ -96,7 +87,7 @@ def segment(request: HttpRequest) -> HttpResponse:
             name=request.POST.get("name", ""),
             query=request.POST.get("query", ""),
         )
-    return redirect("members:desk", **_here(request))
+    return redirect("members:desk", **here(request))
 
 
 @require_http_methods(["GET", "POST"])
@@ -113,7 +104,7 @@ def new(request: HttpRequest) -> HttpResponse:
             **values,
         )
         messages.success(request, _("Added."))
-        return redirect("members:organisation", pk=made.pk, slug=made.slug, **_here(request))
+        return redirect("members:organisation", pk=made.pk, slug=made.slug, **here(request))
     return render(
         request, "members/edit.html", {"form": form, "organisation": None}, status=422 if form.errors else 200
     )
@@ -137,7 +128,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
                 organisation=found, field=field, text=request.POST.get(f"x_{field.key}", "")
             )
         messages.success(request, _("Saved."))
-        return redirect("members:organisation", pk=found.pk, slug=found.slug, **_here(request))
+        return redirect("members:organisation", pk=found.pk, slug=found.slug, **here(request))
     context = {
         "form": form,
         "organisation": found,
@@ -182,7 +173,7 @@ def keep(request: HttpRequest, pk: int, what: str) -> HttpResponse:
         do(cluster=cluster, organisation=found, author=request.user, **form.cleaned_data)  # type: ignore[operator]
     else:
         messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
-    return redirect("members:desk_about", pk=pk, **_here(request))
+    return redirect("members:desk_about", pk=pk, **here(request))
 
 
 @require_POST
@@ -191,7 +182,7 @@ def finish(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark a task as done."""
     task = get_object_or_404(Task, pk=pk, cluster=request.cluster)  # type: ignore[attr-defined]
     desk.finish_task(task=task)
-    return redirect("members:desk_about", pk=task.organisation_id, **_here(request))
+    return redirect("members:desk_about", pk=task.organisation_id, **here(request))
 
 
 @require_POST
@@ -201,7 +192,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     relation = get_object_or_404(Relation, pk=pk, cluster=request.cluster)  # type: ignore[attr-defined]
     organisations.move(relation=relation, state=request.POST.get("state", ""))
     messages.success(request, _("Saved."))
-    return redirect("members:desk_about", pk=relation.organisation_id, **_here(request))
+    return redirect("members:desk_about", pk=relation.organisation_id, **here(request))
 
 
 @require_GET
@@ -224,7 +215,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
     relation = get_object_or_404(Relation, pk=pk, cluster=request.cluster, state="applied")  # type: ignore[attr-defined]
     organisations.move(relation=relation, state="active" if request.POST.get("answer") == "yes" else "ended")
     messages.success(request, _("Decided."))
-    return redirect("members:approvals", **_here(request))
+    return redirect("members:approvals", **here(request))
 
 
 @require_GET
@@ -240,10 +231,10 @@ def look_alikes(request: HttpRequest) -> HttpResponse:
 @requires("members.manage")
 def merge_two(request: HttpRequest) -> HttpResponse:
     """Make one of two."""
-    kept, absorbed = (found_or_404(request, _number(request, name)) for name in ("kept", "absorbed"))
+    kept, absorbed = (found_or_404(request, number_in(request, name)) for name in ("kept", "absorbed"))
     merge.merge(kept=kept, absorbed=absorbed, by=request.user)  # type: ignore[arg-type]
     messages.success(request, _("Merged. You can take them apart again on the organisation's desk page."))
-    return redirect("members:duplicates", **_here(request))
+    return redirect("members:duplicates", **here(request))
 
 
 @require_POST
@@ -254,7 +245,7 @@ def unmerge(request: HttpRequest, pk: int) -> HttpResponse:
     found_or_404(request, record.kept_id)
     merge.unmerge(merge=record)
     messages.success(request, _("They are two entries again."))
-    return redirect("members:desk_about", pk=record.kept_id, **_here(request))
+    return redirect("members:desk_about", pk=record.kept_id, **here(request))
 
 
 @require_http_methods(["GET", "POST"])
@@ -266,7 +257,7 @@ def fields(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         desk.add_custom_field(cluster=cluster, **form.cleaned_data)
         messages.success(request, _("Added."))
-        return redirect("members:fields", **_here(request))
+        return redirect("members:fields", **here(request))
     context = {"form": form, "fields": cluster.custom_fields.order_by("pk")}
     return render(request, "members/fields.html", context, status=422 if form.errors else 200)
 

@@ -15,9 +15,9 @@ from django.utils import timezone
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
+from pumasi.kit.audiences import AUDIENCES, LEVELS
 from pumasi.measure.network.actions.computing import News, compute_near, compute_whole, tables_at
 from pumasi.measure.network.models import Bookmark, Reading, Seat
-from pumasi.measure.network.queries.base import AUDIENCES, LEVELS
 
 Sitting = dict[str, set[int]]
 READER = "network"

@@ -12,10 +12,11 @@ from django.db import connection
 from django.db.models import Q
 from django.utils import timezone
 
+from pumasi.kit.audiences import LEVELS
 from pumasi.kit.copying import copy_rows
 from pumasi.measure.network import figures
 from pumasi.measure.network.models import Reading, Seat, Tie
-from pumasi.measure.network.queries.base import LEVELS, Pair, member_rows, shared_by, ties_of
+from pumasi.measure.network.queries.base import Pair, member_rows, shared_by, ties_of
 
 CHANGING = Pair._fields[2:]
 # Instants as numbers: reading 14,000 of them as dates took longer than all the rest.

@@ -12,13 +12,7 @@ from django.db import connection
 
 from pumasi.engine.network.incidence import Incidence, incidence
 from pumasi.engine.network.projection import Ties, project, spans
-
-AUDIENCES = ("public", "members", "managers")
-LEVELS = {
-    "public": ["public"],
-    "members": ["public", "members"],
-    "managers": ["public", "members", "managers"],
-}
+from pumasi.kit.audiences import LEVELS
 
 # Sizes of gatherings that a tie is weighed for, beside all of them.
 STRIPS = (10, 20, 50)

@@ -8,8 +8,9 @@ from django.db.models import F, Q, QuerySet
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
+from pumasi.kit.audiences import LEVELS
 from pumasi.measure.network.models import Reading, Seat, Spot, Tie
-from pumasi.measure.network.queries.base import LEVELS, STRIPS
+from pumasi.measure.network.queries.base import STRIPS
 
 SIZES = tuple(str(most) for most in STRIPS)
 

@@ -12,6 +12,7 @@ from ninja.responses import Status
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation, Person, Tag
+from pumasi.kit.asked import cluster_of
 from pumasi.kit.refused import Refused
 from pumasi.kit.rest import Id, Page, Room, Window, languages_of, page, requires
 from pumasi.measure.network.actions import introduce, letters
@@ -46,14 +47,14 @@ room = Room(tags=["Introductions"])
 @requires("network.introduce")
 def get_my_introductions(request: HttpRequest) -> dict[str, Any]:
     """Read one's suggestions of the week as far as handed out, questions to answer and running conversations."""
-    return _mine(shown.mine_or_404(request), shown.cluster_of(request))
+    return _mine(shown.mine_or_404(request), cluster_of(request))
 
 
 @room.post("/my/introductions/week", response=MyIntroductions)
 @requires("network.introduce")
 def hand_out_my_week(request: HttpRequest) -> dict[str, Any]:
     """Ask for this week's suggestions now instead of waiting for the worker; there are never more than the weekly limit."""
-    mine, cluster = shown.mine_or_404(request), shown.cluster_of(request)
+    mine, cluster = shown.mine_or_404(request), cluster_of(request)
     introduce.hand_out(cluster=cluster, organisation=mine)
     return _mine(mine, cluster)
 
@@ -74,7 +75,7 @@ def _mine(mine: Organisation, cluster: Cluster) -> dict[str, Any]:
 
 
 def _aims(request: HttpRequest) -> list[dict[str, Any]]:
-    live = suggest.live_aims(shown.cluster_of(request), shown.mine_or_404(request).pk)
+    live = suggest.live_aims(cluster_of(request), shown.mine_or_404(request).pk)
     return [{"tag": shown.named(one.tag), "until": one.until} for one in live.select_related("tag")]
 
 
@@ -93,7 +94,7 @@ def set_my_aims(request: HttpRequest, given: AimsIn) -> list[dict[str, Any]]:
     if len(found) < len(set(given.tags)):
         raise Refused("One of these topics does not exist.", "없는 분야가 포함되어 있습니다.")
     introduce.aim_at(
-        cluster=shown.cluster_of(request),
+        cluster=cluster_of(request),
         organisation=shown.mine_or_404(request),
         tags=[found[pk] for pk in given.tags],
     )
@@ -219,7 +220,7 @@ def list_introductions(
     request: HttpRequest, window: Query[Window], state: STATE | Literal[""] = ""
 ) -> dict[str, Any]:
     """Read how the cluster's introductions go, the latest first."""
-    found = Introduction.objects.filter(cluster=shown.cluster_of(request)).select_related("asker", "asked")
+    found = Introduction.objects.filter(cluster=cluster_of(request)).select_related("asker", "asked")
     found = found.filter(state=state) if state else found
     return page(found.order_by("-suggested_at", "-pk"), window, lambda rows: [_row(one) for one in rows])
 
@@ -228,7 +229,7 @@ def list_introductions(
 @requires("network.see_desk")
 def get_hold_back(request: HttpRequest) -> Any:
     """Read whether suggested pairs meet more often than those held back at random."""
-    return holdback.report(shown.cluster_of(request))
+    return holdback.report(cluster_of(request))
 
 
 @room.post("/introductions", response={201: IntroductionRow})
@@ -236,9 +237,7 @@ def get_hold_back(request: HttpRequest) -> Any:
 def suggest_pair(request: HttpRequest, given: PairIn) -> Status[dict[str, Any]]:
     """Suggest an introduction by hand; the asking side decides."""
     asker, asked = shown.seen_or_404(request, given.asker), shown.seen_or_404(request, given.asked)
-    return Status(
-        201, _row(introduce.suggest_by_hand(cluster=shown.cluster_of(request), asker=asker, asked=asked))
-    )
+    return Status(201, _row(introduce.suggest_by_hand(cluster=cluster_of(request), asker=asker, asked=asked)))
 
 
 @room.post("/introductions/weekly", response=Written)
@@ -246,4 +245,4 @@ def suggest_pair(request: HttpRequest, given: PairIn) -> Status[dict[str, Any]]:
 def write_weekly_letters(request: HttpRequest) -> dict[str, int]:
     """Write this week's letters now; whoever was written to this week gets none."""
     with transaction.atomic():
-        return {"written": letters.write_weekly(shown.cluster_of(request))}
+        return {"written": letters.write_weekly(cluster_of(request))}

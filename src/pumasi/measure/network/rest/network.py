@@ -15,6 +15,7 @@ from pumasi.commons.ledger.models import Line
 from pumasi.commons.ledger.schemas import line_out
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Organisation
+from pumasi.kit.asked import cluster_of
 from pumasi.kit.rest import Id, Named, Page, Room, Text, Window, page, requires
 from pumasi.measure.network.models import Tie
 from pumasi.measure.network.queries import maps, portraits, suggest, ties
@@ -41,7 +42,7 @@ KINDS = Literal[
 def get_network(request: HttpRequest) -> dict[str, Any]:
     """Read when the network was computed for the caller's audience, and its counts."""
     audience = shown.audience_of(request)
-    reading = ties.reading(shown.cluster_of(request), audience)
+    reading = ties.reading(cluster_of(request), audience)
     counts = ("gatherings", "members", "connected", "ties")
     told = {name: getattr(reading, name, 0) for name in counts}
     return {"audience": audience, "as_of": reading.as_of if reading else None, **told}
@@ -53,7 +54,7 @@ def get_measures(
     request: HttpRequest, year: Annotated[str, Field(pattern=r"^(\d{4})?$")] = ""
 ) -> dict[str, Any]:
     """Read the network beside chance, over the whole time or one year, with its sentences."""
-    cluster, audience = shown.cluster_of(request), shown.audience_of(request)
+    cluster, audience = cluster_of(request), shown.audience_of(request)
     kept = portraits.kept(cluster, audience, year or portraits.ALL)
     if kept is None:
         raise Http404
@@ -83,7 +84,7 @@ def _numbers(one: Tie) -> dict[str, Any]:
 def list_ties(request: HttpRequest, wanted: Query[TiesWanted]) -> dict[str, Any]:
     """Read the ties of the cluster, the strongest first."""
     found = ties.table(
-        shown.cluster_of(request), shown.audience_of(request), kind=wanted.kind, text=wanted.q.strip()
+        cluster_of(request), shown.audience_of(request), kind=wanted.kind, text=wanted.q.strip()
     )
     return page(
         found,
@@ -97,14 +98,14 @@ def list_ties(request: HttpRequest, wanted: Query[TiesWanted]) -> dict[str, Any]
 def get_map(request: HttpRequest) -> dict[str, Any]:
     """Read the map: organisations, the strongest ties, communities."""
     language = (get_language() or "ko")[:2]
-    return maps.map_of(shown.cluster_of(request), shown.audience_of(request), language)
+    return maps.map_of(cluster_of(request), shown.audience_of(request), language)
 
 
 @room.get("/network/alone", response=Page[Named])
 @requires("network.see")
 def list_alone(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
     """Read the members that met nobody yet."""
-    found = ties.met_nobody(shown.cluster_of(request), shown.audience_of(request))
+    found = ties.met_nobody(cluster_of(request), shown.audience_of(request))
     return page(found, window, lambda rows: [shown.named(one) for one in rows])
 
 
@@ -116,15 +117,13 @@ def _partner(pair: tuple[Organisation, Tie]) -> dict[str, Any]:
 @requires("network.see")
 def list_partners(request: HttpRequest, pk: Id, window: Query[Window]) -> dict[str, Any]:
     """Read whom an organisation met, the strongest ties first."""
-    found = ties.partners(
-        shown.cluster_of(request), shown.audience_of(request), shown.seen_or_404(request, pk).pk
-    )
+    found = ties.partners(cluster_of(request), shown.audience_of(request), shown.seen_or_404(request, pk).pk)
     return page(found, window, lambda rows: [_partner(pair) for pair in rows])
 
 
 def _lines(request: HttpRequest, organisation: Organisation) -> list[Line]:
     """The latest lines with the organisation that the caller may see."""
-    cluster, audience = shown.cluster_of(request), shown.audience_of(request)
+    cluster, audience = cluster_of(request), shown.audience_of(request)
     own = members.organisations_of(request.user, cluster)
     found = ledger.seen_by(audience, own, cluster=cluster).filter(Exists(ledger.seated([organisation.pk])))
     return list(found.order_by("-starts_at", "-pk")[:20])
@@ -141,7 +140,7 @@ def get_together(request: HttpRequest, pk: Id) -> dict[str, Any]:
     """Read what an organisation did together with others; managers also see whom it should meet."""
     found, cluster, audience = (
         shown.seen_or_404(request, pk),
-        shown.cluster_of(request),
+        cluster_of(request),
         shown.audience_of(request),
     )
     lines = _lines(request, found)

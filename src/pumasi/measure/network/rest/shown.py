@@ -8,17 +8,12 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from pumasi.commons.members import api as members
-from pumasi.commons.members.models import Cluster, Organisation
+from pumasi.commons.members.models import Organisation
+from pumasi.kit.asked import cluster_of
 from pumasi.kit.rest import languages_of
 from pumasi.measure.network import reasons
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
-
-
-def cluster_of(request: HttpRequest) -> Cluster:
-    """The cluster of the address."""
-    found: Cluster = request.cluster  # type: ignore[attr-defined]
-    return found
 
 
 def audience_of(request: HttpRequest) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import Http404, HttpRequest
 
 from pumasi.commons.members import api as members
@@ -17,11 +15,6 @@ def audience_of(request: HttpRequest) -> str:
     return members.audience(request.user, request.cluster)  # type: ignore[attr-defined]
 
 
-def here(request: HttpRequest) -> dict[str, Any]:
-    """The part of an address that names the cluster."""
-    return {"cluster": request.cluster.slug}  # type: ignore[attr-defined]
-
-
 def seen_or_404(request: HttpRequest, pk: int) -> Organisation:
     """An organisation that the reader may see; others do not exist for them."""
     own = members.organisations_of(request.user, request.cluster)  # type: ignore[attr-defined]
@@ -29,12 +22,6 @@ def seen_or_404(request: HttpRequest, pk: int) -> Organisation:
     if found is None:
         raise Http404
     return found
-
-
-def number_in(request: HttpRequest, name: str) -> int:
-    """A posted id; what is no number names nothing."""
-    text = request.POST.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
 
 
 def mine_in(request: HttpRequest) -> Organisation | None:

@@ -17,18 +17,13 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Organisation, Person, Tag
 from pumasi.kit.access import requires
+from pumasi.kit.asked import here, number_in
 from pumasi.measure.network import reasons
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.network.queries import paths, suggest, ties
 from pumasi.measure.network.queries.week import of_week
-from pumasi.measure.network.views.common import (
-    here,
-    mine_in,
-    mine_or_404,
-    number_in,
-    seen_or_404,
-)
+from pumasi.measure.network.views.common import mine_in, mine_or_404, seen_or_404
 
 
 @require_GET

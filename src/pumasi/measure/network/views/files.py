@@ -6,11 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from pumasi.kit.access import requires
+from pumasi.kit.asked import language_of
 from pumasi.kit.sheets import writer
 from pumasi.measure.network.queries import files, ties
 from pumasi.measure.network.queries.base import STRIPS
@@ -29,15 +29,11 @@ def _file(request: HttpRequest, name: str, kind: str, body: bytes) -> HttpRespon
     return response
 
 
-def _language() -> str:
-    return (get_language() or "ko")[:2]
-
-
 @require_GET
 @requires("network.see")
 def rows(request: HttpRequest) -> HttpResponse:
     """The ties behind the figures, as CSV."""
-    values = ties.rows(request.cluster, audience_of(request), _language())  # type: ignore[attr-defined]
+    values = ties.rows(request.cluster, audience_of(request), language_of())  # type: ignore[attr-defined]
     return _file(request, "ties.csv", CSV, writer.write_csv(TIES, values))
 
 
@@ -59,7 +55,7 @@ def svg(request: HttpRequest) -> HttpResponse:
         "cluster": cluster, "n": f"{reading.gatherings if reading else 0:,}", "day": timezone.localdate().isoformat(),
     }  # fmt: skip
     return _file(
-        request, "map.svg", "image/svg+xml", files.svg(cluster, audience_of(request), _language(), foot)
+        request, "map.svg", "image/svg+xml", files.svg(cluster, audience_of(request), language_of(), foot)
     )
 
 

@@ -14,17 +14,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
+from pumasi.kit.asked import here, number_in
 from pumasi.measure.network import figures
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.network.queries import holdback, ties
 from pumasi.measure.network.queries import people as between
-from pumasi.measure.network.views.common import (
-    PER_PAGE,
-    here,
-    number_in,
-    seen_or_404,
-)
+from pumasi.measure.network.views.common import PER_PAGE, seen_or_404
 
 
 @require_GET

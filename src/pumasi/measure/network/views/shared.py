@@ -14,13 +14,10 @@ from django.views.decorators.http import require_GET, require_POST
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Organisation
 from pumasi.kit.access import requires
+from pumasi.kit.asked import here, number_in
 from pumasi.measure.network import reasons
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction, Outcome, Proposal
-from pumasi.measure.network.views.common import (
-    here,
-    number_in,
-)
 
 
 def _shared(request: HttpRequest, pk: int) -> tuple[Introduction, Organisation]:

@@ -11,10 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster, Organisation
-from pumasi.kit import hangul
+from pumasi.kit import hangul, recurrence
 from pumasi.kit.bilingual import columns
 from pumasi.kit.refused import Refused
-from pumasi.operate.meetups import recurrence
 from pumasi.operate.meetups.actions import letters, places
 from pumasi.operate.meetups.actions.standard import add_standard_consents
 from pumasi.operate.meetups.actions.telling import tell

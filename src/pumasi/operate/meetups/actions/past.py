@@ -12,9 +12,8 @@ from django.db import transaction
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Person
-from pumasi.kit import hangul
+from pumasi.kit import hangul, recurrence
 from pumasi.kit.copying import copy_in
-from pumasi.operate.meetups import recurrence
 from pumasi.operate.meetups.models import Event, Registration
 
 BASIS = "assumed from RSVP"

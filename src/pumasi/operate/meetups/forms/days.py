@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from pumasi.operate.meetups import recurrence
+from pumasi.kit import recurrence
 from pumasi.operate.meetups.actions.days import LANGUAGES, MOST_SLOTS, MOST_TABLES
 from pumasi.operate.meetups.forms.events import WALL, WallField
 from pumasi.operate.meetups.models import Day, Event, Participant

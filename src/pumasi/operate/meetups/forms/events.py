@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
+from pumasi.kit import recurrence
 from pumasi.kit.bilingual import columns, read
 from pumasi.kit.refused import Refused
-from pumasi.operate.meetups import recurrence
 from pumasi.operate.meetups.actions.register import LARGEST_PARTY
 from pumasi.operate.meetups.models import Event, Question
 

@@ -13,17 +13,13 @@ from django.db import connection
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster
+from pumasi.kit.audiences import LEVELS
 from pumasi.kit.dates import Span
 from pumasi.operate.meetups.models import Event
 
 # Up to this many organisations a gathering is small enough to tie those who come; the network's headline uses it too.
 SMALL = 20
 KINDS = [kind for kind in Event.Kind.values if kind != "visit"]
-LEVELS = {
-    "public": ["public"],
-    "members": ["public", "members"],
-    "managers": ["public", "members", "managers"],
-}
 COUNTED = """
 WITH told AS (
     SELECT DISTINCT ON (l.source) l.source, l.id, l.stage, l.kind, l.visibility

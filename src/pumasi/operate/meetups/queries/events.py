@@ -14,14 +14,10 @@ from django.utils import timezone
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster
 from pumasi.kit import hangul
+from pumasi.kit.audiences import LEVELS
 from pumasi.operate.meetups import rules
 from pumasi.operate.meetups.models import Event, Registration
 
-LEVELS = {
-    "public": ["public"],
-    "members": ["public", "members"],
-    "managers": ["public", "members", "managers"],
-}
 SHOWN = ["published", "cancelled"]
 
 

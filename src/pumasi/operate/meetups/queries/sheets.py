@@ -9,10 +9,10 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from pumasi.kit import recurrence
 from pumasi.kit.bilingual import read
 from pumasi.kit.refused import Refused
 from pumasi.kit.sheets import writer
-from pumasi.operate.meetups import recurrence
 from pumasi.operate.meetups.models import Event, Question
 
 

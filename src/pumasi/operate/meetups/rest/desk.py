@@ -13,13 +13,13 @@ from pydantic import Field
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Organisation
+from pumasi.kit.asked import cluster_of
 from pumasi.kit.rest import Id, Page, Room, Window, page, requires
 from pumasi.operate.meetups import rules
 from pumasi.operate.meetups.actions import deeds, register
 from pumasi.operate.meetups.actions import events as making
 from pumasi.operate.meetups.models import Event
 from pumasi.operate.meetups.queries import counts, events
-from pumasi.operate.meetups.rest.shown import cluster_of
 from pumasi.operate.meetups.schemas import (
     CancelIn,
     CheckInIn,

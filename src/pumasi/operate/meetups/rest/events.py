@@ -10,6 +10,7 @@ from ninja.responses import Status
 from pydantic import Field
 
 from pumasi.commons.members import api as members
+from pumasi.kit.asked import cluster_of, language_of
 from pumasi.kit.refused import Refused
 from pumasi.kit.rest import Id, Page, Room, Window, page, requires
 from pumasi.operate.meetups.actions import letters, register
@@ -17,7 +18,6 @@ from pumasi.operate.meetups.actions.register import AlreadyRegistered
 from pumasi.operate.meetups.forms import RegistrationForm
 from pumasi.operate.meetups.models import Event, Registration
 from pumasi.operate.meetups.queries import events
-from pumasi.operate.meetups.rest.shown import cluster_of, language_of
 from pumasi.operate.meetups.schemas import (
     EventOut,
     OwnDeedIn,

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from django.http import Http404, HttpRequest
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import get_language
-
+from pumasi.kit.asked import cluster_of
 from pumasi.operate.meetups import rules
 from pumasi.operate.meetups.models import Day, Event, Registration
 from pumasi.operate.meetups.queries import events
 
 PER_PAGE = 30
-
-
-def here(request: HttpRequest) -> dict[str, Any]:
-    """The part of an address that names the cluster."""
-    return {"cluster": request.cluster.slug}  # type: ignore[attr-defined]
-
-
-def cluster_of(request: HttpRequest) -> Any:
-    """The cluster of the address."""
-    return request.cluster  # type: ignore[attr-defined]
-
-
-def language_of() -> str:
-    """The reader's language as two letters."""
-    return (get_language() or "ko")[:2]
 
 
 def seen_or_404(request: HttpRequest, pk: int) -> Event:
@@ -74,24 +57,3 @@ def day_or_404(event: Event) -> Day:
     if found is None:
         raise Http404
     return found
-
-
-def number_in(request: HttpRequest, name: str) -> int:
-    """A posted id; what is no number names nothing."""
-    return _number(request.POST.get(name, ""))
-
-
-def numbers_in(request: HttpRequest, name: str) -> list[int]:
-    """Posted ids without what is none."""
-    return [number for text in request.POST.getlist(name) if (number := _number(text))]
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
-
-
-def file_response(name: str, kind: str, body: bytes, *, inline: bool = False) -> HttpResponse:
-    """A file to save, or to look at."""
-    response = HttpResponse(body, content_type=kind)
-    response["Content-Disposition"] = f'{"inline" if inline else "attachment"}; filename="{name}"'
-    return response

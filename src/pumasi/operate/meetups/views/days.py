@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from pumasi.kit.access import requires
+from pumasi.kit.asked import cluster_of, file_response, here, language_of, number_in
+from pumasi.kit.paper import PDF
 from pumasi.kit.refused import Refused
 from pumasi.operate.meetups import ical, papers
 from pumasi.operate.meetups.actions import days as doing
@@ -19,17 +21,7 @@ from pumasi.operate.meetups.actions import meetings
 from pumasi.operate.meetups.forms import JoinForm
 from pumasi.operate.meetups.models import Meeting, Participant, Wish
 from pumasi.operate.meetups.queries import days as asked
-from pumasi.operate.meetups.views.common import (
-    cluster_of,
-    day_or_404,
-    file_response,
-    here,
-    language_of,
-    number_in,
-    registration_or_404,
-)
-
-PDF = "application/pdf"
+from pumasi.operate.meetups.views.common import day_or_404, registration_or_404
 
 
 def _participant_or_404(request: HttpRequest, key: str) -> Participant:

@@ -16,23 +16,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
+from pumasi.kit.asked import cluster_of, file_response, here, language_of, number_in, numbers_in
 from pumasi.kit.refused import Refused
 from pumasi.operate.meetups import forms, rules
 from pumasi.operate.meetups.actions import deeds, letters, register
 from pumasi.operate.meetups.actions import events as making
 from pumasi.operate.meetups.models import Event, Registration
 from pumasi.operate.meetups.queries import counts, events, places, sheets
-from pumasi.operate.meetups.views.common import (
-    PER_PAGE,
-    cluster_of,
-    desk_or_404,
-    file_response,
-    here,
-    language_of,
-    number_in,
-    numbers_in,
-    run_or_404,
-)
+from pumasi.operate.meetups.views.common import PER_PAGE, desk_or_404, run_or_404
 
 STATES = [
     "confirmed",

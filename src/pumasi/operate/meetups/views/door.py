@@ -13,11 +13,13 @@ from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_GET, require_http_methods
 
 from pumasi.kit.access import requires
+from pumasi.kit.asked import file_response, here, language_of
+from pumasi.kit.paper import PDF
 from pumasi.kit.refused import Refused
 from pumasi.operate.meetups import papers
 from pumasi.operate.meetups.actions import register
 from pumasi.operate.meetups.forms import WalkInForm
-from pumasi.operate.meetups.views.common import desk_or_404, file_response, here, language_of, run_or_404
+from pumasi.operate.meetups.views.common import desk_or_404, run_or_404
 
 MOST_CODES = 2000
 
@@ -92,7 +94,7 @@ def tags(request: HttpRequest, pk: int) -> HttpResponse:
     )
     if not rows:
         raise Refused("Nobody has a confirmed place yet.", "아직 확정된 참가자가 없습니다.")
-    return file_response("name-tags.pdf", "application/pdf", papers.tags(event, rows, language_of()))
+    return file_response("name-tags.pdf", PDF, papers.tags(event, rows, language_of()))
 
 
 @require_GET
@@ -103,4 +105,4 @@ def sheet(request: HttpRequest, pk: int) -> HttpResponse:
     rows = list(
         event.registrations.filter(state="confirmed").select_related("organisation").order_by("name", "pk")
     )
-    return file_response("sign-in-sheet.pdf", "application/pdf", papers.sheet(event, rows, language_of()))
+    return file_response("sign-in-sheet.pdf", PDF, papers.sheet(event, rows, language_of()))

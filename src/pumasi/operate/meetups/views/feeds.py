@@ -14,20 +14,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from pumasi.kit.access import requires
+from pumasi.kit.asked import cluster_of, file_response, here, language_of
+from pumasi.kit.calendars import ICS
 from pumasi.operate.meetups import ical
 from pumasi.operate.meetups.actions import feeds
 from pumasi.operate.meetups.models import PrivateFeed
 from pumasi.operate.meetups.queries import events
-from pumasi.operate.meetups.views.common import (
-    cluster_of,
-    file_response,
-    here,
-    language_of,
-    registration_or_404,
-    seen_or_404,
-)
+from pumasi.operate.meetups.views.common import registration_or_404, seen_or_404
 
-KIND = "text/calendar; charset=utf-8"
 # What a calendar still wants to know of the past.
 BACK = timedelta(days=90)
 
@@ -37,7 +31,7 @@ BACK = timedelta(days=90)
 def event_file(request: HttpRequest, pk: int) -> HttpResponse:
     """One event for one's own calendar."""
     event = seen_or_404(request, pk)
-    return file_response(f"event-{event.pk}.ics", KIND, ical.one(event, language_of()))
+    return file_response(f"event-{event.pk}.ics", ICS, ical.one(event, language_of()))
 
 
 @require_GET
@@ -46,7 +40,7 @@ def registration_file(request: HttpRequest, key: str) -> HttpResponse:
     """The event of one's registration, with the place where it is only told to those who come."""
     row = registration_or_404(request, key)
     body = ical.one(row.event, language_of(), revealed=row.state == "confirmed")
-    return file_response(f"event-{row.event_id}.ics", KIND, body)
+    return file_response(f"event-{row.event_id}.ics", ICS, body)
 
 
 @require_GET
@@ -61,7 +55,7 @@ def public_feed(request: HttpRequest) -> HttpResponse:
     for event in listed:
         event.cluster = cluster
     response = file_response(
-        f"{cluster.slug}.ics", KIND, ical.feed(cluster, listed, language_of()), inline=True
+        f"{cluster.slug}.ics", ICS, ical.feed(cluster, listed, language_of()), inline=True
     )
     response["Cache-Control"] = "public, max-age=300"
     if listed:
@@ -81,7 +75,7 @@ def private_feed(request: HttpRequest, key: str) -> HttpResponse:
         event__ends_at__gte=timezone.now() - BACK, state__in=["confirmed", "cancelled"]
     )
     listed = mine.order_by("event__starts_at", "pk")[:500]
-    response = file_response("my-events.ics", KIND, ical.own(listed, language_of()), inline=True)
+    response = file_response("my-events.ics", ICS, ical.own(listed, language_of()), inline=True)
     response["Cache-Control"] = "private, no-store"
     return response
 

@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
-import segno
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
+from pumasi.kit.asked import cluster_of, file_response, here, language_of, number_in, numbers_in
+from pumasi.kit.paper import PDF
+from pumasi.kit.qr import qr
 from pumasi.operate.meetups import papers
 from pumasi.operate.meetups.actions import events as making
 from pumasi.operate.meetups.actions import feeds, register
 from pumasi.operate.meetups.forms import EventForm
 from pumasi.operate.meetups.models import PrivateFeed, Registration
 from pumasi.operate.meetups.queries import events, places
-from pumasi.operate.meetups.views.common import (
-    cluster_of,
-    file_response,
-    here,
-    language_of,
-    number_in,
-    numbers_in,
-    registration_or_404,
-)
-
-
-def qr(code: str) -> str:
-    """The code as a drawing that any phone reads; it needs no style of its own."""
-    stream = io.BytesIO()
-    segno.make(code, error="m").save(
-        stream, kind="svg", scale=5, border=2, xmldecl=False, svgns=False, omitsize=True
-    )
-    return mark_safe(stream.getvalue().decode())  # noqa: S308  # drawn by segno from our own code
+from pumasi.operate.meetups.views.common import registration_or_404
 
 
 @require_http_methods(["GET", "POST"])
@@ -113,7 +96,7 @@ def _act(request: HttpRequest, row: Registration) -> None:
 def certificate(request: HttpRequest, key: str) -> HttpResponse:
     """A certificate of attendance as PDF, for those who came."""
     row = registration_or_404(request, key)
-    return file_response("certificate.pdf", "application/pdf", papers.certificate(row, language_of()))
+    return file_response("certificate.pdf", PDF, papers.certificate(row, language_of()))
 
 
 @require_GET

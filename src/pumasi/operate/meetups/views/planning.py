@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from pumasi.kit.access import requires
+from pumasi.kit.asked import file_response, here, language_of, number_in, numbers_in
+from pumasi.kit.paper import PDF
+from pumasi.kit.recurrence import zone_named
 from pumasi.kit.refused import Refused
 from pumasi.operate.meetups import papers, rules
 from pumasi.operate.meetups.actions import days as doing
@@ -19,19 +22,7 @@ from pumasi.operate.meetups.actions import meetings, replanning, runs
 from pumasi.operate.meetups.forms import DayForm
 from pumasi.operate.meetups.models import Day, Event, Participant
 from pumasi.operate.meetups.queries import days as asked
-from pumasi.operate.meetups.recurrence import zone_named
-from pumasi.operate.meetups.views.common import (
-    day_or_404,
-    desk_or_404,
-    file_response,
-    here,
-    language_of,
-    number_in,
-    numbers_in,
-    run_or_404,
-)
-
-PDF = "application/pdf"
+from pumasi.operate.meetups.views.common import day_or_404, desk_or_404, run_or_404
 
 
 @require_http_methods(["GET", "POST"])

@@ -6,7 +6,6 @@ import calendar
 import json
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -18,7 +17,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from pumasi.commons.members import api as members
+from pumasi.kit import recurrence
 from pumasi.kit.access import requires
+from pumasi.kit.asked import cluster_of, here, language_of
 from pumasi.kit.bilingual import columns
 from pumasi.kit.dates import midnight
 from pumasi.operate.meetups import ical, rules
@@ -27,7 +28,7 @@ from pumasi.operate.meetups.actions.register import AlreadyRegistered
 from pumasi.operate.meetups.forms import RegistrationForm
 from pumasi.operate.meetups.models import Event, Registration
 from pumasi.operate.meetups.queries import events, places
-from pumasi.operate.meetups.views.common import PER_PAGE, cluster_of, here, language_of, seen_or_404
+from pumasi.operate.meetups.views.common import PER_PAGE, seen_or_404
 
 
 @require_GET
@@ -162,14 +163,14 @@ def _mine(user: Any, event: Event) -> Registration | None:
 
 def structured(event: Event, *, revealed: bool) -> dict[str, Any]:
     """The event in the words of schema.org, as search engines read them."""
-    language = language_of()
+    language, zone = language_of(), recurrence.zone_named(event.zone)
     status = {"cancelled": "EventCancelled", "published": "EventScheduled"}.get(event.state, "EventPostponed")
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Event",
         "name": str(event.title),
-        "startDate": event.starts_at.astimezone(_zone(event)).isoformat(),
-        "endDate": event.ends_at.astimezone(_zone(event)).isoformat(),
+        "startDate": event.starts_at.astimezone(zone).isoformat(),
+        "endDate": event.ends_at.astimezone(zone).isoformat(),
         "eventStatus": f"https://schema.org/{status}",
         "url": ical.address(event, language),
         "inLanguage": language,
@@ -185,10 +186,6 @@ def structured(event: Event, *, revealed: bool) -> dict[str, Any]:
     if event.picture:
         found["image"] = f"{settings.SITE_URL}/{language}/{event.cluster.slug}/events/{event.pk}/picture/"
     return found
-
-
-def _zone(event: Event) -> Any:
-    return ZoneInfo(event.zone)
 
 
 @require_http_methods(["GET", "POST"])

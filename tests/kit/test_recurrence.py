@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given as each
 from hypothesis import strategies as some
 
+from pumasi.kit import recurrence
 from pumasi.kit.refused import Refused
-from pumasi.operate.meetups import recurrence
 
 ZONES = ["Asia/Seoul", "Europe/London", "America/Detroit"]
 
