@@ -67,6 +67,8 @@ MAY: dict[str, set[str]] = {
     "mail.change_outbox": MANAGERS,
     "claims.see": EVERYONE,
     "intake.bring_in": MANAGERS,
+    "facilities.see": EVERYONE,
+    "facilities.manage": MANAGERS,
     "network.see": EVERYONE,
     "network.share": EVERYONE,
     "network.see_connections": PEOPLE,

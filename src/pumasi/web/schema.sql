@@ -102,7 +102,35 @@ CREATE FUNCTION public.pgtrigger_append_only_02a5d() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_06087() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_1255e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_1a71a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 BEGIN
@@ -145,6 +173,20 @@ CREATE FUNCTION public.pgtrigger_append_only_4ac86() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_53f61() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_5d671() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 BEGIN
@@ -214,6 +256,34 @@ CREATE FUNCTION public.pgtrigger_append_only_b67bd() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_ce5be() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_d8e6a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_e0a97() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -226,6 +296,104 @@ CREATE FUNCTION public.pgtrigger_append_only_e0a97() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_e3a9c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_ea2c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_f17de() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_29a14() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_bookingevent" ("batch_id", "changed_at", "cluster_id", "confidential", "created_at", "created_by_id", "device", "ended_at", "ends_at", "id", "key", "offered_until", "organisation_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_class_id", "price_lines", "purpose", "reason_en", "reason_ko", "reference", "scenarios", "sequence", "series_id", "starts_at", "state", "successor_id", "uid", "zone") VALUES (NEW."batch_id", NEW."changed_at", NEW."cluster_id", NEW."confidential", NEW."created_at", NEW."created_by_id", NEW."device", NEW."ended_at", NEW."ends_at", NEW."id", NEW."key", NEW."offered_until", NEW."organisation_id", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."price_class_id", NEW."price_lines", NEW."purpose", NEW."reason_en", NEW."reason_ko", NEW."reference", NEW."scenarios", NEW."sequence", NEW."series_id", NEW."starts_at", NEW."state", NEW."successor_id", NEW."uid", NEW."zone"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_43a1d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_servicerequestevent" ("changed_at", "cluster_id", "confidential", "created_at", "facility_id", "id", "key", "organisation_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "quote_note", "result", "result_note", "sample", "state", "title", "wanted_by") VALUES (NEW."changed_at", NEW."cluster_id", NEW."confidential", NEW."created_at", NEW."facility_id", NEW."id", NEW."key", NEW."organisation_id", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."quote", NEW."quote_note", NEW."result", NEW."result_note", NEW."sample", NEW."state", NEW."title", NEW."wanted_by"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_53d22() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_sessionevent" ("batch_id", "booking_id", "cluster_id", "confidential", "ended_at", "external_id", "facility_id", "how", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_class_id", "recorded_by_id", "scenarios", "started_at", "whole") VALUES (NEW."batch_id", NEW."booking_id", NEW."cluster_id", NEW."confidential", NEW."ended_at", NEW."external_id", NEW."facility_id", NEW."how", NEW."id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price_class_id", NEW."recorded_by_id", NEW."scenarios", NEW."started_at", NEW."whole"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_64caf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_qualificationevent" ("batch_id", "cluster_id", "created_at", "device", "granted_by_id", "id", "kind", "level", "note", "organisation_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "suspended_at", "suspended_for", "valid_from", "valid_until") VALUES (NEW."batch_id", NEW."cluster_id", NEW."created_at", NEW."device", NEW."granted_by_id", NEW."id", NEW."kind", NEW."level", NEW."note", NEW."organisation_id", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."suspended_at", NEW."suspended_for", NEW."valid_from", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_70ae6() RETURNS trigger
@@ -256,6 +424,20 @@ CREATE FUNCTION public.pgtrigger_insert_insert_81232() RETURNS trigger
                     INSERT INTO "members_relationevent" ("batch_id", "cluster_id", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "until") VALUES (NEW."batch_id", NEW."cluster_id", NEW."id", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."state", NEW."until"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_8902e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_loanevent" ("cluster_id", "condition", "created_at", "ends_at", "facility_id", "id", "lent_at", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reason_en", "reason_ko", "returned_at", "starts_at", "state") VALUES (NEW."cluster_id", NEW."condition", NEW."created_at", NEW."ends_at", NEW."facility_id", NEW."id", NEW."lent_at", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."reason_en", NEW."reason_ko", NEW."returned_at", NEW."starts_at", NEW."state"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_8ef50() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -284,6 +466,20 @@ CREATE FUNCTION public.pgtrigger_insert_insert_bf0fe() RETURNS trigger
                     INSERT INTO "meetups_registrationevent" ("answers", "asked_at", "basis", "checked_in_at", "consents", "email", "ended_at", "event_id", "id", "language", "name", "offered_until", "organisation_id", "organisation_name", "origin", "party", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proved_at", "reason", "reminded_at", "state") VALUES (NEW."answers", NEW."asked_at", NEW."basis", NEW."checked_in_at", NEW."consents", NEW."email", NEW."ended_at", NEW."event_id", NEW."id", NEW."language", NEW."name", NEW."offered_until", NEW."organisation_id", NEW."organisation_name", NEW."origin", NEW."party", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proved_at", NEW."reason", NEW."reminded_at", NEW."state"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_c439b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_chargeevent" ("adjusted_for", "adjustment", "amount", "booking_id", "cluster_id", "created_at", "day", "hours", "id", "invoice", "lines", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "state", "text_en", "text_ko") VALUES (NEW."adjusted_for", NEW."adjustment", NEW."amount", NEW."booking_id", NEW."cluster_id", NEW."created_at", NEW."day", NEW."hours", NEW."id", NEW."invoice", NEW."lines", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."session_id", NEW."state", NEW."text_en", NEW."text_ko"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_c4b1b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -310,6 +506,20 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ccaf2() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_personevent" ("batch_id", "created_at", "email", "erased_at", "external_id", "field_visibility", "folded", "id", "language", "name_en", "name_key", "name_ko", "orcid", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."batch_id", NEW."created_at", NEW."email", NEW."erased_at", NEW."external_id", NEW."field_visibility", NEW."folded", NEW."id", NEW."language", NEW."name_en", NEW."name_key", NEW."name_ko", NEW."orcid", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_cccf6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_facilityevent" ("area_m2", "asks_reference", "batch_id", "changed_at", "charged_by", "cleanup_minutes", "closed_on", "cluster_id", "contact_email", "contact_en", "contact_ko", "contact_phone", "created_at", "folded", "grace_minutes", "how_to_apply_en", "how_to_apply_ko", "id", "kind", "late_percent", "mode", "movable", "name_en", "name_ko", "needs_approval", "notice_hours", "opened_on", "owner_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture", "picture_text_en", "picture_text_ko", "places", "position", "record_visibility", "register_number", "scenarios", "setup_minutes", "specification_en", "specification_ko", "step_minutes", "summary_en", "summary_ko", "text_en", "text_ko", "visibility", "zone") VALUES (NEW."area_m2", NEW."asks_reference", NEW."batch_id", NEW."changed_at", NEW."charged_by", NEW."cleanup_minutes", NEW."closed_on", NEW."cluster_id", NEW."contact_email", NEW."contact_en", NEW."contact_ko", NEW."contact_phone", NEW."created_at", NEW."folded", NEW."grace_minutes", NEW."how_to_apply_en", NEW."how_to_apply_ko", NEW."id", NEW."kind", NEW."late_percent", NEW."mode", NEW."movable", NEW."name_en", NEW."name_ko", NEW."needs_approval", NEW."notice_hours", NEW."opened_on", NEW."owner_id", NEW."parent_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."picture", NEW."picture_text_en", NEW."picture_text_ko", NEW."places", NEW."position", NEW."record_visibility", NEW."register_number", NEW."scenarios", NEW."setup_minutes", NEW."specification_en", NEW."specification_ko", NEW."step_minutes", NEW."summary_en", NEW."summary_ko", NEW."text_en", NEW."text_ko", NEW."visibility", NEW."zone"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_d06c9() RETURNS trigger
@@ -352,6 +562,20 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e017f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetups_participantevent" ("arrived_at", "away", "day_id", "email", "id", "joined_at", "key", "kind", "language", "languages", "left_at", "name", "needs_en", "needs_ko", "offers_en", "offers_ko", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registration_id", "standby") VALUES (NEW."arrived_at", NEW."away", NEW."day_id", NEW."email", NEW."id", NEW."joined_at", NEW."key", NEW."kind", NEW."language", NEW."languages", NEW."left_at", NEW."name", NEW."needs_en", NEW."needs_ko", NEW."offers_en", NEW."offers_ko", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."registration_id", NEW."standby"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_e3ee4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_creditevent" ("amount", "cluster_id", "id", "organisation_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "until") VALUES (NEW."amount", NEW."cluster_id", NEW."id", NEW."organisation_id", NEW."origin", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."since", NEW."until"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_f4eb1() RETURNS trigger
@@ -418,6 +642,34 @@ CREATE FUNCTION public.pgtrigger_update_update_0d43b() RETURNS trigger
                     INSERT INTO "members_rolegrantevent" ("cluster_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "since", "until", "user_id") VALUES (NEW."cluster_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."since", NEW."until", NEW."user_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_0d9d6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_facilityevent" ("area_m2", "asks_reference", "batch_id", "changed_at", "charged_by", "cleanup_minutes", "closed_on", "cluster_id", "contact_email", "contact_en", "contact_ko", "contact_phone", "created_at", "folded", "grace_minutes", "how_to_apply_en", "how_to_apply_ko", "id", "kind", "late_percent", "mode", "movable", "name_en", "name_ko", "needs_approval", "notice_hours", "opened_on", "owner_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture", "picture_text_en", "picture_text_ko", "places", "position", "record_visibility", "register_number", "scenarios", "setup_minutes", "specification_en", "specification_ko", "step_minutes", "summary_en", "summary_ko", "text_en", "text_ko", "visibility", "zone") VALUES (NEW."area_m2", NEW."asks_reference", NEW."batch_id", NEW."changed_at", NEW."charged_by", NEW."cleanup_minutes", NEW."closed_on", NEW."cluster_id", NEW."contact_email", NEW."contact_en", NEW."contact_ko", NEW."contact_phone", NEW."created_at", NEW."folded", NEW."grace_minutes", NEW."how_to_apply_en", NEW."how_to_apply_ko", NEW."id", NEW."kind", NEW."late_percent", NEW."mode", NEW."movable", NEW."name_en", NEW."name_ko", NEW."needs_approval", NEW."notice_hours", NEW."opened_on", NEW."owner_id", NEW."parent_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."picture", NEW."picture_text_en", NEW."picture_text_ko", NEW."places", NEW."position", NEW."record_visibility", NEW."register_number", NEW."scenarios", NEW."setup_minutes", NEW."specification_en", NEW."specification_ko", NEW."step_minutes", NEW."summary_en", NEW."summary_ko", NEW."text_en", NEW."text_ko", NEW."visibility", NEW."zone"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_237f9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_qualificationevent" ("batch_id", "cluster_id", "created_at", "device", "granted_by_id", "id", "kind", "level", "note", "organisation_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "suspended_at", "suspended_for", "valid_from", "valid_until") VALUES (NEW."batch_id", NEW."cluster_id", NEW."created_at", NEW."device", NEW."granted_by_id", NEW."id", NEW."kind", NEW."level", NEW."note", NEW."organisation_id", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."suspended_at", NEW."suspended_for", NEW."valid_from", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_2b97e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -430,6 +682,48 @@ CREATE FUNCTION public.pgtrigger_update_update_2b97e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetups_registrationevent" ("answers", "asked_at", "basis", "checked_in_at", "consents", "email", "ended_at", "event_id", "id", "language", "name", "offered_until", "organisation_id", "organisation_name", "origin", "party", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proved_at", "reason", "reminded_at", "state") VALUES (NEW."answers", NEW."asked_at", NEW."basis", NEW."checked_in_at", NEW."consents", NEW."email", NEW."ended_at", NEW."event_id", NEW."id", NEW."language", NEW."name", NEW."offered_until", NEW."organisation_id", NEW."organisation_name", NEW."origin", NEW."party", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proved_at", NEW."reason", NEW."reminded_at", NEW."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_39a46() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_loanevent" ("cluster_id", "condition", "created_at", "ends_at", "facility_id", "id", "lent_at", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reason_en", "reason_ko", "returned_at", "starts_at", "state") VALUES (NEW."cluster_id", NEW."condition", NEW."created_at", NEW."ends_at", NEW."facility_id", NEW."id", NEW."lent_at", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."reason_en", NEW."reason_ko", NEW."returned_at", NEW."starts_at", NEW."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_54488() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_creditevent" ("amount", "cluster_id", "id", "organisation_id", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "until") VALUES (NEW."amount", NEW."cluster_id", NEW."id", NEW."organisation_id", NEW."origin", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."since", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_5c169() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_bookingevent" ("batch_id", "changed_at", "cluster_id", "confidential", "created_at", "created_by_id", "device", "ended_at", "ends_at", "id", "key", "offered_until", "organisation_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_class_id", "price_lines", "purpose", "reason_en", "reason_ko", "reference", "scenarios", "sequence", "series_id", "starts_at", "state", "successor_id", "uid", "zone") VALUES (NEW."batch_id", NEW."changed_at", NEW."cluster_id", NEW."confidential", NEW."created_at", NEW."created_by_id", NEW."device", NEW."ended_at", NEW."ends_at", NEW."id", NEW."key", NEW."offered_until", NEW."organisation_id", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."price_class_id", NEW."price_lines", NEW."purpose", NEW."reason_en", NEW."reason_ko", NEW."reference", NEW."scenarios", NEW."sequence", NEW."series_id", NEW."starts_at", NEW."state", NEW."successor_id", NEW."uid", NEW."zone"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_679c0() RETURNS trigger
@@ -458,6 +752,34 @@ CREATE FUNCTION public.pgtrigger_update_update_6ba84() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetups_participantevent" ("arrived_at", "away", "day_id", "email", "id", "joined_at", "key", "kind", "language", "languages", "left_at", "name", "needs_en", "needs_ko", "offers_en", "offers_ko", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registration_id", "standby") VALUES (NEW."arrived_at", NEW."away", NEW."day_id", NEW."email", NEW."id", NEW."joined_at", NEW."key", NEW."kind", NEW."language", NEW."languages", NEW."left_at", NEW."name", NEW."needs_en", NEW."needs_ko", NEW."offers_en", NEW."offers_ko", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."registration_id", NEW."standby"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_863df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_sessionevent" ("batch_id", "booking_id", "cluster_id", "confidential", "ended_at", "external_id", "facility_id", "how", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price_class_id", "recorded_by_id", "scenarios", "started_at", "whole") VALUES (NEW."batch_id", NEW."booking_id", NEW."cluster_id", NEW."confidential", NEW."ended_at", NEW."external_id", NEW."facility_id", NEW."how", NEW."id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price_class_id", NEW."recorded_by_id", NEW."scenarios", NEW."started_at", NEW."whole"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_9f53f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_chargeevent" ("adjusted_for", "adjustment", "amount", "booking_id", "cluster_id", "created_at", "day", "hours", "id", "invoice", "lines", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "state", "text_en", "text_ko") VALUES (NEW."adjusted_for", NEW."adjustment", NEW."amount", NEW."booking_id", NEW."cluster_id", NEW."created_at", NEW."day", NEW."hours", NEW."id", NEW."invoice", NEW."lines", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."session_id", NEW."state", NEW."text_en", NEW."text_ko"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_a133a() RETURNS trigger
@@ -528,6 +850,20 @@ CREATE FUNCTION public.pgtrigger_update_update_e70f9() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_relationevent" ("batch_id", "cluster_id", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "until") VALUES (NEW."batch_id", NEW."cluster_id", NEW."id", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."state", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_f2f72() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "facilities_servicerequestevent" ("changed_at", "cluster_id", "confidential", "created_at", "facility_id", "id", "key", "organisation_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "quote_note", "result", "result_note", "sample", "state", "title", "wanted_by") VALUES (NEW."changed_at", NEW."cluster_id", NEW."confidential", NEW."created_at", NEW."facility_id", NEW."id", NEW."key", NEW."organisation_id", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."quote", NEW."quote_note", NEW."result", NEW."result_note", NEW."sample", NEW."state", NEW."title", NEW."wanted_by"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_f4b2a() RETURNS trigger
@@ -1068,6 +1404,949 @@ CREATE TABLE public.django_session (
     session_key character varying(40) NOT NULL,
     session_data text NOT NULL,
     expire_date timestamp with time zone NOT NULL
+);
+CREATE TABLE public.facilities_booking (
+    id bigint NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    zone character varying(60) NOT NULL,
+    state character varying(9) NOT NULL,
+    purpose character varying(200) NOT NULL,
+    reference character varying(80) NOT NULL,
+    device character varying(80) NOT NULL,
+    scenarios jsonb NOT NULL,
+    confidential boolean NOT NULL,
+    price numeric(12,0) NOT NULL,
+    price_lines jsonb NOT NULL,
+    offered_until timestamp with time zone,
+    key character varying(22) NOT NULL,
+    uid uuid NOT NULL,
+    sequence integer NOT NULL,
+    origin character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    reason_ko character varying(300) NOT NULL,
+    reason_en character varying(300) NOT NULL,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    successor_id bigint,
+    series_id bigint,
+    price_class_id bigint,
+    CONSTRAINT booking_lasts CHECK ((ends_at > starts_at)),
+    CONSTRAINT facilities_booking_sequence_check CHECK ((sequence >= 0))
+);
+ALTER TABLE public.facilities_booking ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_booking_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_booking_partners (
+    id bigint NOT NULL,
+    booking_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_booking_partners ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_booking_partners_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_bookingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    zone character varying(60) NOT NULL,
+    state character varying(9) NOT NULL,
+    purpose character varying(200) NOT NULL,
+    reference character varying(80) NOT NULL,
+    device character varying(80) NOT NULL,
+    scenarios jsonb NOT NULL,
+    confidential boolean NOT NULL,
+    price numeric(12,0) NOT NULL,
+    price_lines jsonb NOT NULL,
+    offered_until timestamp with time zone,
+    key character varying(22) NOT NULL,
+    uid uuid NOT NULL,
+    sequence integer NOT NULL,
+    origin character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    reason_ko character varying(300) NOT NULL,
+    reason_en character varying(300) NOT NULL,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    successor_id bigint,
+    series_id bigint,
+    price_class_id bigint,
+    CONSTRAINT facilities_bookingevent_sequence_check CHECK ((sequence >= 0))
+);
+ALTER TABLE public.facilities_bookingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_bookingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_bookingitem (
+    id bigint NOT NULL,
+    whole boolean NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    booking_id bigint NOT NULL,
+    facility_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_bookingitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_bookingitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_bookingseries (
+    id bigint NOT NULL,
+    rule character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_bookingseries ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_bookingseries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_charge (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    hours numeric(9,2) NOT NULL,
+    amount numeric(12,0) NOT NULL,
+    lines jsonb NOT NULL,
+    adjustment numeric(12,0) NOT NULL,
+    adjusted_for character varying(300) NOT NULL,
+    state character varying(8) NOT NULL,
+    invoice character varying(40) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    text_ko character varying(300) NOT NULL,
+    text_en character varying(300) NOT NULL,
+    booking_id bigint,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    session_id bigint,
+    CONSTRAINT charge_not_below_zero CHECK ((amount >= (adjustment * ('-1'::integer)::numeric)))
+);
+ALTER TABLE public.facilities_charge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_charge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_chargeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    day date NOT NULL,
+    hours numeric(9,2) NOT NULL,
+    amount numeric(12,0) NOT NULL,
+    lines jsonb NOT NULL,
+    adjustment numeric(12,0) NOT NULL,
+    adjusted_for character varying(300) NOT NULL,
+    state character varying(8) NOT NULL,
+    invoice character varying(40) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    text_ko character varying(300) NOT NULL,
+    text_en character varying(300) NOT NULL,
+    booking_id bigint,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    session_id bigint
+);
+ALTER TABLE public.facilities_chargeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_chargeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_closure (
+    id bigint NOT NULL,
+    kind character varying(9) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    lifted_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    reason_ko character varying(300) NOT NULL,
+    reason_en character varying(300) NOT NULL,
+    facility_id bigint NOT NULL,
+    CONSTRAINT closure_lasts CHECK ((ends_at > starts_at))
+);
+ALTER TABLE public.facilities_closure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_closure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_credit (
+    id bigint NOT NULL,
+    amount numeric(12,0) NOT NULL,
+    since date NOT NULL,
+    until date,
+    reason character varying(300) NOT NULL,
+    origin character varying(120) NOT NULL,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_credit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_credit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_creditevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    amount numeric(12,0) NOT NULL,
+    since date NOT NULL,
+    until date,
+    reason character varying(300) NOT NULL,
+    origin character varying(120) NOT NULL,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_creditevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_creditevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_credituse (
+    id bigint NOT NULL,
+    amount numeric(12,0) NOT NULL,
+    charge_id bigint NOT NULL,
+    credit_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_credituse ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_credituse_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_facility (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    register_number character varying(40) NOT NULL,
+    contact_email character varying(254) NOT NULL,
+    contact_phone character varying(40) NOT NULL,
+    area_m2 numeric(12,2),
+    picture character varying(100) NOT NULL,
+    visibility character varying(8) NOT NULL,
+    record_visibility character varying(8) NOT NULL,
+    mode character varying(9) NOT NULL,
+    places smallint NOT NULL,
+    movable boolean NOT NULL,
+    setup_minutes smallint NOT NULL,
+    cleanup_minutes smallint NOT NULL,
+    step_minutes smallint NOT NULL,
+    needs_approval boolean NOT NULL,
+    asks_reference boolean NOT NULL,
+    grace_minutes smallint NOT NULL,
+    notice_hours smallint NOT NULL,
+    late_percent smallint NOT NULL,
+    charged_by character varying(6) NOT NULL,
+    opened_on date,
+    closed_on date,
+    zone character varying(60) NOT NULL,
+    "position" smallint NOT NULL,
+    scenarios jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    folded text NOT NULL,
+    name_ko character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    summary_ko character varying(300) NOT NULL,
+    summary_en character varying(300) NOT NULL,
+    text_ko text NOT NULL,
+    text_en text NOT NULL,
+    specification_ko text NOT NULL,
+    specification_en text NOT NULL,
+    how_to_apply_ko text NOT NULL,
+    how_to_apply_en text NOT NULL,
+    contact_ko character varying(200) NOT NULL,
+    contact_en character varying(200) NOT NULL,
+    picture_text_ko character varying(200) NOT NULL,
+    picture_text_en character varying(200) NOT NULL,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    owner_id bigint,
+    parent_id bigint,
+    CONSTRAINT facilities_facility_cleanup_minutes_check CHECK ((cleanup_minutes >= 0)),
+    CONSTRAINT facilities_facility_grace_minutes_check CHECK ((grace_minutes >= 0)),
+    CONSTRAINT facilities_facility_late_percent_check CHECK ((late_percent >= 0)),
+    CONSTRAINT facilities_facility_notice_hours_check CHECK ((notice_hours >= 0)),
+    CONSTRAINT facilities_facility_places_check CHECK ((places >= 0)),
+    CONSTRAINT facilities_facility_position_check CHECK (("position" >= 0)),
+    CONSTRAINT facilities_facility_setup_minutes_check CHECK ((setup_minutes >= 0)),
+    CONSTRAINT facilities_facility_step_minutes_check CHECK ((step_minutes >= 0)),
+    CONSTRAINT facility_has_a_place CHECK ((places >= 1)),
+    CONSTRAINT facility_late_at_most_the_price CHECK ((late_percent <= 100)),
+    CONSTRAINT facility_not_its_own_parent CHECK ((NOT ((parent_id = id) AND (parent_id IS NOT NULL)))),
+    CONSTRAINT facility_places_only_if_shared CHECK ((((mode)::text = 'shared'::text) OR (places = 1))),
+    CONSTRAINT facility_step_of_five_minutes CHECK ((step_minutes >= 5))
+);
+ALTER TABLE public.facilities_facility ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_facility_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_facility_tags (
+    id bigint NOT NULL,
+    facility_id bigint NOT NULL,
+    tag_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_facility_tags ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_facility_tags_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_facilityevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    register_number character varying(40) NOT NULL,
+    contact_email character varying(254) NOT NULL,
+    contact_phone character varying(40) NOT NULL,
+    area_m2 numeric(12,2),
+    picture character varying(100) NOT NULL,
+    visibility character varying(8) NOT NULL,
+    record_visibility character varying(8) NOT NULL,
+    mode character varying(9) NOT NULL,
+    places smallint NOT NULL,
+    movable boolean NOT NULL,
+    setup_minutes smallint NOT NULL,
+    cleanup_minutes smallint NOT NULL,
+    step_minutes smallint NOT NULL,
+    needs_approval boolean NOT NULL,
+    asks_reference boolean NOT NULL,
+    grace_minutes smallint NOT NULL,
+    notice_hours smallint NOT NULL,
+    late_percent smallint NOT NULL,
+    charged_by character varying(6) NOT NULL,
+    opened_on date,
+    closed_on date,
+    zone character varying(60) NOT NULL,
+    "position" smallint NOT NULL,
+    scenarios jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    folded text NOT NULL,
+    name_ko character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    summary_ko character varying(300) NOT NULL,
+    summary_en character varying(300) NOT NULL,
+    text_ko text NOT NULL,
+    text_en text NOT NULL,
+    specification_ko text NOT NULL,
+    specification_en text NOT NULL,
+    how_to_apply_ko text NOT NULL,
+    how_to_apply_en text NOT NULL,
+    contact_ko character varying(200) NOT NULL,
+    contact_en character varying(200) NOT NULL,
+    picture_text_ko character varying(200) NOT NULL,
+    picture_text_en character varying(200) NOT NULL,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    owner_id bigint,
+    parent_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT facilities_facilityevent_cleanup_minutes_check CHECK ((cleanup_minutes >= 0)),
+    CONSTRAINT facilities_facilityevent_grace_minutes_check CHECK ((grace_minutes >= 0)),
+    CONSTRAINT facilities_facilityevent_late_percent_check CHECK ((late_percent >= 0)),
+    CONSTRAINT facilities_facilityevent_notice_hours_check CHECK ((notice_hours >= 0)),
+    CONSTRAINT facilities_facilityevent_places_check CHECK ((places >= 0)),
+    CONSTRAINT facilities_facilityevent_position_check CHECK (("position" >= 0)),
+    CONSTRAINT facilities_facilityevent_setup_minutes_check CHECK ((setup_minutes >= 0)),
+    CONSTRAINT facilities_facilityevent_step_minutes_check CHECK ((step_minutes >= 0))
+);
+ALTER TABLE public.facilities_facilityevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_facilityevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_facilitypair (
+    id bigint NOT NULL,
+    rule character varying(8) NOT NULL,
+    why_ko character varying(200) NOT NULL,
+    why_en character varying(200) NOT NULL,
+    a_id bigint NOT NULL,
+    b_id bigint NOT NULL,
+    CONSTRAINT facility_pair_from_low_to_high CHECK ((a_id < b_id))
+);
+ALTER TABLE public.facilities_facilitypair ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_facilitypair_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_incident (
+    id bigint NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    text character varying(2000) NOT NULL,
+    cleared_at timestamp with time zone,
+    clearance character varying(500) NOT NULL,
+    facility_id bigint NOT NULL,
+    organisation_id bigint,
+    person_id bigint,
+    recorded_by_id bigint,
+    session_id bigint
+);
+ALTER TABLE public.facilities_incident ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_incident_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_incident_suspends (
+    id bigint NOT NULL,
+    incident_id bigint NOT NULL,
+    qualification_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_incident_suspends ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_incident_suspends_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_infrastructure (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    contact_email character varying(254) NOT NULL,
+    link character varying(500) NOT NULL,
+    visibility character varying(8) NOT NULL,
+    name_ko character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    text_ko character varying(1000) NOT NULL,
+    text_en character varying(1000) NOT NULL,
+    access_ko character varying(500) NOT NULL,
+    access_en character varying(500) NOT NULL,
+    contact_ko character varying(200) NOT NULL,
+    contact_en character varying(200) NOT NULL,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    owner_id bigint
+);
+ALTER TABLE public.facilities_infrastructure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_infrastructure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_loan (
+    id bigint NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    purpose character varying(200) NOT NULL,
+    state character varying(9) NOT NULL,
+    lent_at timestamp with time zone,
+    returned_at timestamp with time zone,
+    condition character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    reason_ko character varying(300) NOT NULL,
+    reason_en character varying(300) NOT NULL,
+    cluster_id bigint NOT NULL,
+    facility_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    CONSTRAINT loan_lasts CHECK ((ends_at > starts_at))
+);
+ALTER TABLE public.facilities_loan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_loan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_loanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    purpose character varying(200) NOT NULL,
+    state character varying(9) NOT NULL,
+    lent_at timestamp with time zone,
+    returned_at timestamp with time zone,
+    condition character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    reason_ko character varying(300) NOT NULL,
+    reason_en character varying(300) NOT NULL,
+    cluster_id bigint NOT NULL,
+    facility_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_loanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_loanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_opening (
+    id bigint NOT NULL,
+    weekday smallint NOT NULL,
+    opens time without time zone NOT NULL,
+    closes time without time zone NOT NULL,
+    facility_id bigint NOT NULL,
+    CONSTRAINT facilities_opening_weekday_check CHECK ((weekday >= 0)),
+    CONSTRAINT opening_of_a_weekday CHECK ((weekday <= 6))
+);
+ALTER TABLE public.facilities_opening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_opening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_priceclass (
+    id bigint NOT NULL,
+    key character varying(30) NOT NULL,
+    kinds jsonb NOT NULL,
+    is_default boolean NOT NULL,
+    "position" smallint NOT NULL,
+    name_ko character varying(100) NOT NULL,
+    name_en character varying(100) NOT NULL,
+    cluster_id bigint NOT NULL,
+    CONSTRAINT facilities_priceclass_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE public.facilities_priceclass ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_priceclass_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_priceclassmember (
+    id bigint NOT NULL,
+    since date NOT NULL,
+    until date,
+    organisation_id bigint NOT NULL,
+    price_class_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_priceclassmember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_priceclassmember_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_problem (
+    id bigint NOT NULL,
+    text character varying(1000) NOT NULL,
+    dangerous boolean NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    state character varying(6) NOT NULL,
+    answer character varying(500) NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    facility_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_problem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_problem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_qualification (
+    id bigint NOT NULL,
+    kind character varying(9) NOT NULL,
+    level smallint NOT NULL,
+    device character varying(80) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    note character varying(300) NOT NULL,
+    origin character varying(120) NOT NULL,
+    suspended_at timestamp with time zone,
+    suspended_for character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    granted_by_id bigint,
+    organisation_id bigint,
+    person_id bigint,
+    CONSTRAINT facilities_qualification_level_check CHECK ((level >= 0)),
+    CONSTRAINT qualification_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+    CONSTRAINT qualification_of_somebody CHECK (((organisation_id IS NOT NULL) OR (person_id IS NOT NULL)))
+);
+ALTER TABLE public.facilities_qualification ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_qualification_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_qualificationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(9) NOT NULL,
+    level smallint NOT NULL,
+    device character varying(80) NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    note character varying(300) NOT NULL,
+    origin character varying(120) NOT NULL,
+    suspended_at timestamp with time zone,
+    suspended_for character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    batch_id bigint,
+    cluster_id bigint NOT NULL,
+    granted_by_id bigint,
+    organisation_id bigint,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT facilities_qualificationevent_level_check CHECK ((level >= 0))
+);
+ALTER TABLE public.facilities_qualificationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_qualificationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_quota (
+    id bigint NOT NULL,
+    hours_a_month smallint,
+    bookings_ahead smallint,
+    longest_hours smallint,
+    days_ahead smallint,
+    facility_id bigint NOT NULL,
+    price_class_id bigint,
+    CONSTRAINT facilities_quota_bookings_ahead_check CHECK ((bookings_ahead >= 0)),
+    CONSTRAINT facilities_quota_days_ahead_check CHECK ((days_ahead >= 0)),
+    CONSTRAINT facilities_quota_hours_a_month_check CHECK ((hours_a_month >= 0)),
+    CONSTRAINT facilities_quota_longest_hours_check CHECK ((longest_hours >= 0))
+);
+ALTER TABLE public.facilities_quota ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_quota_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_requirement (
+    id bigint NOT NULL,
+    kind character varying(9) NOT NULL,
+    level smallint NOT NULL,
+    note_ko character varying(300) NOT NULL,
+    note_en character varying(300) NOT NULL,
+    facility_id bigint NOT NULL,
+    CONSTRAINT facilities_requirement_level_check CHECK ((level >= 0))
+);
+ALTER TABLE public.facilities_requirement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_requirement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_servicerequest (
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    sample character varying(1000) NOT NULL,
+    wanted_by date,
+    state character varying(9) NOT NULL,
+    quote numeric(12,0),
+    quote_note character varying(500) NOT NULL,
+    result character varying(100) NOT NULL,
+    result_note character varying(1000) NOT NULL,
+    confidential boolean NOT NULL,
+    key character varying(22) NOT NULL,
+    origin character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    cluster_id bigint NOT NULL,
+    facility_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id bigint
+);
+ALTER TABLE public.facilities_servicerequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_servicerequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_servicerequestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    sample character varying(1000) NOT NULL,
+    wanted_by date,
+    state character varying(9) NOT NULL,
+    quote numeric(12,0),
+    quote_note character varying(500) NOT NULL,
+    result character varying(100) NOT NULL,
+    result_note character varying(1000) NOT NULL,
+    confidential boolean NOT NULL,
+    key character varying(22) NOT NULL,
+    origin character varying(120) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    cluster_id bigint NOT NULL,
+    facility_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_servicerequestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_servicerequestevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_servicestep (
+    id bigint NOT NULL,
+    state character varying(9) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    note character varying(500) NOT NULL,
+    by_id bigint,
+    request_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_servicestep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_servicestep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_session (
+    id bigint NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    whole boolean NOT NULL,
+    how character varying(6) NOT NULL,
+    scenarios jsonb NOT NULL,
+    confidential boolean NOT NULL,
+    external_id character varying(120) NOT NULL,
+    batch_id bigint,
+    booking_id bigint,
+    cluster_id bigint NOT NULL,
+    facility_id bigint NOT NULL,
+    organisation_id bigint,
+    person_id bigint,
+    price_class_id bigint,
+    recorded_by_id bigint,
+    CONSTRAINT session_ends_after_it_starts CHECK (((ended_at IS NULL) OR (ended_at >= started_at)))
+);
+ALTER TABLE public.facilities_session ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_session_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_session_partners (
+    id bigint NOT NULL,
+    session_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_session_partners ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_session_partners_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_sessionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    whole boolean NOT NULL,
+    how character varying(6) NOT NULL,
+    scenarios jsonb NOT NULL,
+    confidential boolean NOT NULL,
+    external_id character varying(120) NOT NULL,
+    batch_id bigint,
+    booking_id bigint,
+    cluster_id bigint NOT NULL,
+    facility_id bigint NOT NULL,
+    organisation_id bigint,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    price_class_id bigint,
+    recorded_by_id bigint
+);
+ALTER TABLE public.facilities_sessionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_sessionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_tariff (
+    id bigint NOT NULL,
+    whole boolean,
+    begins time without time zone,
+    ends time without time zone,
+    amount numeric(12,0) NOT NULL,
+    since date NOT NULL,
+    until date,
+    promotion boolean NOT NULL,
+    name_ko character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    facility_id bigint NOT NULL,
+    price_class_id bigint,
+    CONSTRAINT tariff_ends_after_it_begins CHECK (((until IS NULL) OR (until >= since))),
+    CONSTRAINT tariff_hours_both_or_none CHECK ((((begins IS NULL) AND (ends IS NULL)) OR ((begins IS NOT NULL) AND (ends IS NOT NULL)))),
+    CONSTRAINT tariff_not_negative CHECK ((amount >= (0)::numeric))
+);
+ALTER TABLE public.facilities_tariff ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_tariff_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_training (
+    id bigint NOT NULL,
+    source character varying(120) NOT NULL,
+    level smallint NOT NULL,
+    months smallint NOT NULL,
+    cluster_id bigint NOT NULL,
+    CONSTRAINT facilities_training_level_check CHECK ((level >= 0)),
+    CONSTRAINT facilities_training_months_check CHECK ((months >= 0))
+);
+ALTER TABLE public.facilities_training ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_training_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.facilities_waiting (
+    id bigint NOT NULL,
+    whole boolean NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    state character varying(8) NOT NULL,
+    told jsonb NOT NULL,
+    booking_id bigint,
+    cluster_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id bigint
+);
+CREATE TABLE public.facilities_waiting_facilities (
+    id bigint NOT NULL,
+    waiting_id bigint NOT NULL,
+    facility_id bigint NOT NULL
+);
+ALTER TABLE public.facilities_waiting_facilities ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_waiting_facilities_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.facilities_waiting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.facilities_waiting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE public.holds_hold (
     id bigint NOT NULL,
@@ -3006,6 +4285,8 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_bookingitem
+    ADD CONSTRAINT booking_item_once UNIQUE (booking_id, facility_id);
 ALTER TABLE ONLY public.meetups_bookmark
     ADD CONSTRAINT bookmark_once UNIQUE (by_id, about_id);
 ALTER TABLE ONLY public.claims_figure
@@ -3022,6 +4303,100 @@ ALTER TABLE ONLY public.django_migrations
     ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_key_key UNIQUE (key);
+ALTER TABLE ONLY public.facilities_booking_partners
+    ADD CONSTRAINT facilities_booking_partn_booking_id_organisation__2284e234_uniq UNIQUE (booking_id, organisation_id);
+ALTER TABLE ONLY public.facilities_booking_partners
+    ADD CONSTRAINT facilities_booking_partners_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_uid_key UNIQUE (uid);
+ALTER TABLE ONLY public.facilities_bookingevent
+    ADD CONSTRAINT facilities_bookingevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.facilities_bookingitem
+    ADD CONSTRAINT facilities_bookingitem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_bookingseries
+    ADD CONSTRAINT facilities_bookingseries_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_charge
+    ADD CONSTRAINT facilities_charge_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_chargeevent
+    ADD CONSTRAINT facilities_chargeevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.facilities_closure
+    ADD CONSTRAINT facilities_closure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_credit
+    ADD CONSTRAINT facilities_credit_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_creditevent
+    ADD CONSTRAINT facilities_creditevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.facilities_credituse
+    ADD CONSTRAINT facilities_credituse_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_facility
+    ADD CONSTRAINT facilities_facility_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_facility_tags
+    ADD CONSTRAINT facilities_facility_tags_facility_id_tag_id_039e9c5c_uniq UNIQUE (facility_id, tag_id);
+ALTER TABLE ONLY public.facilities_facility_tags
+    ADD CONSTRAINT facilities_facility_tags_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_facilityevent
+    ADD CONSTRAINT facilities_facilityevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.facilities_facilitypair
+    ADD CONSTRAINT facilities_facilitypair_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_incident
+    ADD CONSTRAINT facilities_incident_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_incident_suspends
+    ADD CONSTRAINT facilities_incident_susp_incident_id_qualificatio_c3180541_uniq UNIQUE (incident_id, qualification_id);
+ALTER TABLE ONLY public.facilities_incident_suspends
+    ADD CONSTRAINT facilities_incident_suspends_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_infrastructure
+    ADD CONSTRAINT facilities_infrastructure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_loan
+    ADD CONSTRAINT facilities_loan_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_loanevent
+    ADD CONSTRAINT facilities_loanevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.facilities_opening
+    ADD CONSTRAINT facilities_opening_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_priceclass
+    ADD CONSTRAINT facilities_priceclass_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_priceclassmember
+    ADD CONSTRAINT facilities_priceclassmember_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_problem
+    ADD CONSTRAINT facilities_problem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_qualification
+    ADD CONSTRAINT facilities_qualification_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_qualificationevent
+    ADD CONSTRAINT facilities_qualificationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.facilities_quota
+    ADD CONSTRAINT facilities_quota_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_requirement
+    ADD CONSTRAINT facilities_requirement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_servicerequest
+    ADD CONSTRAINT facilities_servicerequest_key_key UNIQUE (key);
+ALTER TABLE ONLY public.facilities_servicerequest
+    ADD CONSTRAINT facilities_servicerequest_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_servicerequestevent
+    ADD CONSTRAINT facilities_servicerequestevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.facilities_servicestep
+    ADD CONSTRAINT facilities_servicestep_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_session_partners
+    ADD CONSTRAINT facilities_session_partn_session_id_organisation__4089b25d_uniq UNIQUE (session_id, organisation_id);
+ALTER TABLE ONLY public.facilities_session_partners
+    ADD CONSTRAINT facilities_session_partners_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_session
+    ADD CONSTRAINT facilities_session_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_sessionevent
+    ADD CONSTRAINT facilities_sessionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.facilities_tariff
+    ADD CONSTRAINT facilities_tariff_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_training
+    ADD CONSTRAINT facilities_training_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_waiting_facilities
+    ADD CONSTRAINT facilities_waiting_facil_waiting_id_facility_id_9feec121_uniq UNIQUE (waiting_id, facility_id);
+ALTER TABLE ONLY public.facilities_waiting_facilities
+    ADD CONSTRAINT facilities_waiting_facilities_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_waiting
+    ADD CONSTRAINT facilities_waiting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.facilities_facilitypair
+    ADD CONSTRAINT facility_pair_once UNIQUE (a_id, b_id);
 ALTER TABLE ONLY public.claims_figure
     ADD CONSTRAINT figure_stated_once UNIQUE NULLS NOT DISTINCT (key, cluster_id, audience);
 ALTER TABLE ONLY public.meetups_followup
@@ -3254,6 +4629,8 @@ ALTER TABLE ONLY public.network_withheld
     ADD CONSTRAINT network_withheld_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.mail_notice
     ADD CONSTRAINT notice_once UNIQUE (user_id, dedupe);
+ALTER TABLE ONLY public.facilities_opening
+    ADD CONSTRAINT opening_once UNIQUE (facility_id, weekday, opens);
 ALTER TABLE ONLY public.network_outcome
     ADD CONSTRAINT outcome_once_a_side UNIQUE (introduction_id, side_id);
 ALTER TABLE ONLY public.ledger_part
@@ -3268,6 +4645,8 @@ ALTER TABLE ONLY public.network_portrait
     ADD CONSTRAINT portrait_once UNIQUE (cluster_id, audience, "window");
 ALTER TABLE ONLY public.mail_preference
     ADD CONSTRAINT preference_once UNIQUE (email, topic);
+ALTER TABLE ONLY public.facilities_priceclass
+    ADD CONSTRAINT price_class_once UNIQUE (cluster_id, key);
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.procrastinate_jobs
@@ -3280,8 +4659,12 @@ ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_proposal
     ADD CONSTRAINT proposal_once UNIQUE (introduction_id, starts_at);
+ALTER TABLE ONLY public.facilities_quota
+    ADD CONSTRAINT quota_once UNIQUE NULLS NOT DISTINCT (facility_id, price_class_id);
 ALTER TABLE ONLY public.network_reading
     ADD CONSTRAINT reading_once UNIQUE (cluster_id, audience);
+ALTER TABLE ONLY public.facilities_requirement
+    ADD CONSTRAINT requirement_once UNIQUE (facility_id, kind);
 ALTER TABLE ONLY public.meetups_rule
     ADD CONSTRAINT rule_once_a_pair UNIQUE (day_id, a_id, b_id);
 ALTER TABLE ONLY public.members_segment
@@ -3304,6 +4687,8 @@ ALTER TABLE ONLY public.meetups_table
     ADD CONSTRAINT table_numbered_once UNIQUE (day_id, number);
 ALTER TABLE ONLY public.network_tie
     ADD CONSTRAINT tie_once UNIQUE (cluster_id, audience, a_id, b_id);
+ALTER TABLE ONLY public.facilities_training
+    ADD CONSTRAINT training_once UNIQUE (cluster_id, source);
 ALTER TABLE ONLY public.meetups_wish
     ADD CONSTRAINT wish_once UNIQUE (by_id, about_id);
 ALTER TABLE ONLY public.network_withheld
@@ -3319,8 +4704,15 @@ CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (nam
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+CREATE INDEX booking_ahead ON public.facilities_booking USING btree (state, starts_at) WHERE ((state)::text = ANY ((ARRAY['requested'::character varying, 'offered'::character varying, 'confirmed'::character varying])::text[]));
+CREATE INDEX booking_item_of_facility ON public.facilities_bookingitem USING btree (facility_id, starts_at);
+CREATE INDEX booking_of_cluster ON public.facilities_booking USING btree (cluster_id, starts_at);
+CREATE INDEX booking_of_organisation ON public.facilities_booking USING btree (organisation_id, starts_at);
+CREATE UNIQUE INDEX charge_of_booking_once ON public.facilities_charge USING btree (booking_id) WHERE (booking_id IS NOT NULL);
+CREATE INDEX charge_of_cluster ON public.facilities_charge USING btree (cluster_id, day);
 CREATE UNIQUE INDEX claim_waiting_once ON public.members_claim USING btree (user_id, organisation_id) WHERE ((state)::text = 'waiting'::text);
 CREATE INDEX claims_figure_cluster_id_343f092f ON public.claims_figure USING btree (cluster_id);
+CREATE INDEX closure_of_facility ON public.facilities_closure USING btree (facility_id, starts_at);
 CREATE UNIQUE INDEX consent_in_force_once ON public.members_consent USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
@@ -3328,6 +4720,148 @@ CREATE INDEX event_of_cluster ON public.meetups_event USING btree (cluster_id, s
 CREATE UNIQUE INDEX event_of_series_once ON public.meetups_event USING btree (series_id, number) WHERE (series_id IS NOT NULL);
 CREATE INDEX event_public ON public.meetups_event USING btree (cluster_id, starts_at) WHERE (((state)::text = ANY ((ARRAY['published'::character varying, 'cancelled'::character varying])::text[])) AND ((visibility)::text = 'public'::text));
 CREATE INDEX event_search ON public.meetups_event USING gin (search);
+CREATE INDEX facilities_booking_batch_id_bd9bae68 ON public.facilities_booking USING btree (batch_id);
+CREATE INDEX facilities_booking_cluster_id_9229bb71 ON public.facilities_booking USING btree (cluster_id);
+CREATE INDEX facilities_booking_created_by_id_c2c626ef ON public.facilities_booking USING btree (created_by_id);
+CREATE INDEX facilities_booking_key_c5c8c9c9_like ON public.facilities_booking USING btree (key varchar_pattern_ops);
+CREATE INDEX facilities_booking_organisation_id_318aff1e ON public.facilities_booking USING btree (organisation_id);
+CREATE INDEX facilities_booking_partners_booking_id_81df2c85 ON public.facilities_booking_partners USING btree (booking_id);
+CREATE INDEX facilities_booking_partners_organisation_id_2e6056a4 ON public.facilities_booking_partners USING btree (organisation_id);
+CREATE INDEX facilities_booking_person_id_f1c93c4b ON public.facilities_booking USING btree (person_id);
+CREATE INDEX facilities_booking_price_class_id_a54417a6 ON public.facilities_booking USING btree (price_class_id);
+CREATE INDEX facilities_booking_series_id_63b2bfb5 ON public.facilities_booking USING btree (series_id);
+CREATE INDEX facilities_booking_successor_id_3de28eed ON public.facilities_booking USING btree (successor_id);
+CREATE INDEX facilities_bookingevent_batch_id_6ba488eb ON public.facilities_bookingevent USING btree (batch_id);
+CREATE INDEX facilities_bookingevent_cluster_id_d9e58e5a ON public.facilities_bookingevent USING btree (cluster_id);
+CREATE INDEX facilities_bookingevent_created_by_id_699cd7d4 ON public.facilities_bookingevent USING btree (created_by_id);
+CREATE INDEX facilities_bookingevent_organisation_id_d5d333f5 ON public.facilities_bookingevent USING btree (organisation_id);
+CREATE INDEX facilities_bookingevent_person_id_87590e59 ON public.facilities_bookingevent USING btree (person_id);
+CREATE INDEX facilities_bookingevent_pgh_context_id_30604ca5 ON public.facilities_bookingevent USING btree (pgh_context_id);
+CREATE INDEX facilities_bookingevent_pgh_obj_id_8abb61b7 ON public.facilities_bookingevent USING btree (pgh_obj_id);
+CREATE INDEX facilities_bookingevent_price_class_id_b66cd1f6 ON public.facilities_bookingevent USING btree (price_class_id);
+CREATE INDEX facilities_bookingevent_series_id_7b845824 ON public.facilities_bookingevent USING btree (series_id);
+CREATE INDEX facilities_bookingevent_successor_id_d1a28503 ON public.facilities_bookingevent USING btree (successor_id);
+CREATE INDEX facilities_bookingitem_booking_id_e84de4d2 ON public.facilities_bookingitem USING btree (booking_id);
+CREATE INDEX facilities_bookingitem_facility_id_cda22d9c ON public.facilities_bookingitem USING btree (facility_id);
+CREATE INDEX facilities_bookingseries_organisation_id_67ff32c6 ON public.facilities_bookingseries USING btree (organisation_id);
+CREATE INDEX facilities_charge_booking_id_f05ab020 ON public.facilities_charge USING btree (booking_id);
+CREATE INDEX facilities_charge_cluster_id_36ddcdb4 ON public.facilities_charge USING btree (cluster_id);
+CREATE INDEX facilities_charge_organisation_id_0568747b ON public.facilities_charge USING btree (organisation_id);
+CREATE INDEX facilities_charge_session_id_1b9652ad ON public.facilities_charge USING btree (session_id);
+CREATE INDEX facilities_chargeevent_booking_id_adfcffe3 ON public.facilities_chargeevent USING btree (booking_id);
+CREATE INDEX facilities_chargeevent_cluster_id_1fe4a91d ON public.facilities_chargeevent USING btree (cluster_id);
+CREATE INDEX facilities_chargeevent_organisation_id_2e795ffb ON public.facilities_chargeevent USING btree (organisation_id);
+CREATE INDEX facilities_chargeevent_pgh_context_id_07a2d9e4 ON public.facilities_chargeevent USING btree (pgh_context_id);
+CREATE INDEX facilities_chargeevent_pgh_obj_id_0cd5ed7e ON public.facilities_chargeevent USING btree (pgh_obj_id);
+CREATE INDEX facilities_chargeevent_session_id_40318b6a ON public.facilities_chargeevent USING btree (session_id);
+CREATE INDEX facilities_closure_facility_id_ea59117a ON public.facilities_closure USING btree (facility_id);
+CREATE INDEX facilities_credit_cluster_id_823cf8e1 ON public.facilities_credit USING btree (cluster_id);
+CREATE INDEX facilities_credit_organisation_id_41cabcbd ON public.facilities_credit USING btree (organisation_id);
+CREATE INDEX facilities_creditevent_cluster_id_bb8d190e ON public.facilities_creditevent USING btree (cluster_id);
+CREATE INDEX facilities_creditevent_organisation_id_d0ddaf35 ON public.facilities_creditevent USING btree (organisation_id);
+CREATE INDEX facilities_creditevent_pgh_context_id_eb7d00f6 ON public.facilities_creditevent USING btree (pgh_context_id);
+CREATE INDEX facilities_creditevent_pgh_obj_id_e4220209 ON public.facilities_creditevent USING btree (pgh_obj_id);
+CREATE INDEX facilities_credituse_charge_id_031a39d5 ON public.facilities_credituse USING btree (charge_id);
+CREATE INDEX facilities_credituse_credit_id_d14cbb64 ON public.facilities_credituse USING btree (credit_id);
+CREATE INDEX facilities_facility_batch_id_14f01a77 ON public.facilities_facility USING btree (batch_id);
+CREATE INDEX facilities_facility_cluster_id_b6b19a16 ON public.facilities_facility USING btree (cluster_id);
+CREATE INDEX facilities_facility_owner_id_905cfffb ON public.facilities_facility USING btree (owner_id);
+CREATE INDEX facilities_facility_parent_id_ce7db55b ON public.facilities_facility USING btree (parent_id);
+CREATE INDEX facilities_facility_tags_facility_id_62d51c93 ON public.facilities_facility_tags USING btree (facility_id);
+CREATE INDEX facilities_facility_tags_tag_id_f5f3ddf4 ON public.facilities_facility_tags USING btree (tag_id);
+CREATE INDEX facilities_facilityevent_batch_id_7f8f7695 ON public.facilities_facilityevent USING btree (batch_id);
+CREATE INDEX facilities_facilityevent_cluster_id_9c75b6be ON public.facilities_facilityevent USING btree (cluster_id);
+CREATE INDEX facilities_facilityevent_owner_id_859e795d ON public.facilities_facilityevent USING btree (owner_id);
+CREATE INDEX facilities_facilityevent_parent_id_54b43c3c ON public.facilities_facilityevent USING btree (parent_id);
+CREATE INDEX facilities_facilityevent_pgh_context_id_d7b92b4b ON public.facilities_facilityevent USING btree (pgh_context_id);
+CREATE INDEX facilities_facilityevent_pgh_obj_id_83ce7ef5 ON public.facilities_facilityevent USING btree (pgh_obj_id);
+CREATE INDEX facilities_facilitypair_a_id_75c7675f ON public.facilities_facilitypair USING btree (a_id);
+CREATE INDEX facilities_facilitypair_b_id_3e2be3a8 ON public.facilities_facilitypair USING btree (b_id);
+CREATE INDEX facilities_incident_facility_id_a48f93fd ON public.facilities_incident USING btree (facility_id);
+CREATE INDEX facilities_incident_organisation_id_48740545 ON public.facilities_incident USING btree (organisation_id);
+CREATE INDEX facilities_incident_person_id_fe49be74 ON public.facilities_incident USING btree (person_id);
+CREATE INDEX facilities_incident_recorded_by_id_52d0ab8b ON public.facilities_incident USING btree (recorded_by_id);
+CREATE INDEX facilities_incident_session_id_39c84afa ON public.facilities_incident USING btree (session_id);
+CREATE INDEX facilities_incident_suspends_incident_id_8777333d ON public.facilities_incident_suspends USING btree (incident_id);
+CREATE INDEX facilities_incident_suspends_qualification_id_c6bb5700 ON public.facilities_incident_suspends USING btree (qualification_id);
+CREATE INDEX facilities_infrastructure_batch_id_d3d6c2c5 ON public.facilities_infrastructure USING btree (batch_id);
+CREATE INDEX facilities_infrastructure_cluster_id_959fb5cb ON public.facilities_infrastructure USING btree (cluster_id);
+CREATE INDEX facilities_infrastructure_owner_id_1700af9d ON public.facilities_infrastructure USING btree (owner_id);
+CREATE INDEX facilities_loan_cluster_id_cd144b35 ON public.facilities_loan USING btree (cluster_id);
+CREATE INDEX facilities_loan_facility_id_cb602007 ON public.facilities_loan USING btree (facility_id);
+CREATE INDEX facilities_loan_organisation_id_f0d2071f ON public.facilities_loan USING btree (organisation_id);
+CREATE INDEX facilities_loan_person_id_785ef87e ON public.facilities_loan USING btree (person_id);
+CREATE INDEX facilities_loanevent_cluster_id_864e5a5d ON public.facilities_loanevent USING btree (cluster_id);
+CREATE INDEX facilities_loanevent_facility_id_f064c0d1 ON public.facilities_loanevent USING btree (facility_id);
+CREATE INDEX facilities_loanevent_organisation_id_8fe59f40 ON public.facilities_loanevent USING btree (organisation_id);
+CREATE INDEX facilities_loanevent_person_id_5b2e0598 ON public.facilities_loanevent USING btree (person_id);
+CREATE INDEX facilities_loanevent_pgh_context_id_580e8e64 ON public.facilities_loanevent USING btree (pgh_context_id);
+CREATE INDEX facilities_loanevent_pgh_obj_id_52d06827 ON public.facilities_loanevent USING btree (pgh_obj_id);
+CREATE INDEX facilities_opening_facility_id_b51c975e ON public.facilities_opening USING btree (facility_id);
+CREATE INDEX facilities_priceclass_cluster_id_0d4f8097 ON public.facilities_priceclass USING btree (cluster_id);
+CREATE INDEX facilities_priceclass_key_b7c815d5 ON public.facilities_priceclass USING btree (key);
+CREATE INDEX facilities_priceclass_key_b7c815d5_like ON public.facilities_priceclass USING btree (key varchar_pattern_ops);
+CREATE INDEX facilities_priceclassmember_organisation_id_c9312090 ON public.facilities_priceclassmember USING btree (organisation_id);
+CREATE INDEX facilities_priceclassmember_price_class_id_4ef75299 ON public.facilities_priceclassmember USING btree (price_class_id);
+CREATE INDEX facilities_problem_facility_id_f59c701a ON public.facilities_problem USING btree (facility_id);
+CREATE INDEX facilities_qualification_batch_id_94be4c0e ON public.facilities_qualification USING btree (batch_id);
+CREATE INDEX facilities_qualification_cluster_id_d87cf622 ON public.facilities_qualification USING btree (cluster_id);
+CREATE INDEX facilities_qualification_granted_by_id_48072b99 ON public.facilities_qualification USING btree (granted_by_id);
+CREATE INDEX facilities_qualification_organisation_id_1caf19a7 ON public.facilities_qualification USING btree (organisation_id);
+CREATE INDEX facilities_qualification_person_id_85fab976 ON public.facilities_qualification USING btree (person_id);
+CREATE INDEX facilities_qualificationevent_batch_id_6bb130bd ON public.facilities_qualificationevent USING btree (batch_id);
+CREATE INDEX facilities_qualificationevent_cluster_id_13ee7ccb ON public.facilities_qualificationevent USING btree (cluster_id);
+CREATE INDEX facilities_qualificationevent_granted_by_id_089d21f2 ON public.facilities_qualificationevent USING btree (granted_by_id);
+CREATE INDEX facilities_qualificationevent_organisation_id_039b9c6f ON public.facilities_qualificationevent USING btree (organisation_id);
+CREATE INDEX facilities_qualificationevent_person_id_f6cdb7c8 ON public.facilities_qualificationevent USING btree (person_id);
+CREATE INDEX facilities_qualificationevent_pgh_context_id_108fa9eb ON public.facilities_qualificationevent USING btree (pgh_context_id);
+CREATE INDEX facilities_qualificationevent_pgh_obj_id_a08b6ec6 ON public.facilities_qualificationevent USING btree (pgh_obj_id);
+CREATE INDEX facilities_quota_facility_id_bb9d80bc ON public.facilities_quota USING btree (facility_id);
+CREATE INDEX facilities_quota_price_class_id_f1d4874a ON public.facilities_quota USING btree (price_class_id);
+CREATE INDEX facilities_requirement_facility_id_050fe3ef ON public.facilities_requirement USING btree (facility_id);
+CREATE INDEX facilities_servicerequest_cluster_id_e624c9ca ON public.facilities_servicerequest USING btree (cluster_id);
+CREATE INDEX facilities_servicerequest_facility_id_a1d0bb83 ON public.facilities_servicerequest USING btree (facility_id);
+CREATE INDEX facilities_servicerequest_key_f1f28da9_like ON public.facilities_servicerequest USING btree (key varchar_pattern_ops);
+CREATE INDEX facilities_servicerequest_organisation_id_486a308f ON public.facilities_servicerequest USING btree (organisation_id);
+CREATE INDEX facilities_servicerequest_person_id_4d3f01dc ON public.facilities_servicerequest USING btree (person_id);
+CREATE INDEX facilities_servicerequestevent_cluster_id_fab075d3 ON public.facilities_servicerequestevent USING btree (cluster_id);
+CREATE INDEX facilities_servicerequestevent_facility_id_7cd175c4 ON public.facilities_servicerequestevent USING btree (facility_id);
+CREATE INDEX facilities_servicerequestevent_organisation_id_b6baf037 ON public.facilities_servicerequestevent USING btree (organisation_id);
+CREATE INDEX facilities_servicerequestevent_person_id_01b2d2ae ON public.facilities_servicerequestevent USING btree (person_id);
+CREATE INDEX facilities_servicerequestevent_pgh_context_id_b72f0ae1 ON public.facilities_servicerequestevent USING btree (pgh_context_id);
+CREATE INDEX facilities_servicerequestevent_pgh_obj_id_42b6ad6a ON public.facilities_servicerequestevent USING btree (pgh_obj_id);
+CREATE INDEX facilities_servicestep_by_id_295283a7 ON public.facilities_servicestep USING btree (by_id);
+CREATE INDEX facilities_servicestep_request_id_cc3c80c2 ON public.facilities_servicestep USING btree (request_id);
+CREATE INDEX facilities_session_batch_id_457fdd8c ON public.facilities_session USING btree (batch_id);
+CREATE INDEX facilities_session_booking_id_7ec9c574 ON public.facilities_session USING btree (booking_id);
+CREATE INDEX facilities_session_cluster_id_bc9eccde ON public.facilities_session USING btree (cluster_id);
+CREATE INDEX facilities_session_facility_id_5916b793 ON public.facilities_session USING btree (facility_id);
+CREATE INDEX facilities_session_organisation_id_abae5ad1 ON public.facilities_session USING btree (organisation_id);
+CREATE INDEX facilities_session_partners_organisation_id_576f7286 ON public.facilities_session_partners USING btree (organisation_id);
+CREATE INDEX facilities_session_partners_session_id_f5dfb122 ON public.facilities_session_partners USING btree (session_id);
+CREATE INDEX facilities_session_person_id_13647b4f ON public.facilities_session USING btree (person_id);
+CREATE INDEX facilities_session_price_class_id_8e063154 ON public.facilities_session USING btree (price_class_id);
+CREATE INDEX facilities_session_recorded_by_id_5842c1ee ON public.facilities_session USING btree (recorded_by_id);
+CREATE INDEX facilities_sessionevent_batch_id_bc1205b6 ON public.facilities_sessionevent USING btree (batch_id);
+CREATE INDEX facilities_sessionevent_booking_id_404d7667 ON public.facilities_sessionevent USING btree (booking_id);
+CREATE INDEX facilities_sessionevent_cluster_id_f73f8975 ON public.facilities_sessionevent USING btree (cluster_id);
+CREATE INDEX facilities_sessionevent_facility_id_fdb7dfd5 ON public.facilities_sessionevent USING btree (facility_id);
+CREATE INDEX facilities_sessionevent_organisation_id_d69d9a3f ON public.facilities_sessionevent USING btree (organisation_id);
+CREATE INDEX facilities_sessionevent_person_id_eb153116 ON public.facilities_sessionevent USING btree (person_id);
+CREATE INDEX facilities_sessionevent_pgh_context_id_7cc46594 ON public.facilities_sessionevent USING btree (pgh_context_id);
+CREATE INDEX facilities_sessionevent_pgh_obj_id_999645e3 ON public.facilities_sessionevent USING btree (pgh_obj_id);
+CREATE INDEX facilities_sessionevent_price_class_id_3728c5e0 ON public.facilities_sessionevent USING btree (price_class_id);
+CREATE INDEX facilities_sessionevent_recorded_by_id_a56ec72f ON public.facilities_sessionevent USING btree (recorded_by_id);
+CREATE INDEX facilities_tariff_facility_id_36f4835c ON public.facilities_tariff USING btree (facility_id);
+CREATE INDEX facilities_tariff_price_class_id_b0adfe34 ON public.facilities_tariff USING btree (price_class_id);
+CREATE INDEX facilities_training_cluster_id_8eb01ed5 ON public.facilities_training USING btree (cluster_id);
+CREATE INDEX facilities_waiting_booking_id_a1e25e54 ON public.facilities_waiting USING btree (booking_id);
+CREATE INDEX facilities_waiting_cluster_id_fe43cf9b ON public.facilities_waiting USING btree (cluster_id);
+CREATE INDEX facilities_waiting_facilities_facility_id_da088c38 ON public.facilities_waiting_facilities USING btree (facility_id);
+CREATE INDEX facilities_waiting_facilities_waiting_id_8ebae642 ON public.facilities_waiting_facilities USING btree (waiting_id);
+CREATE INDEX facilities_waiting_organisation_id_5ef362ee ON public.facilities_waiting USING btree (organisation_id);
+CREATE INDEX facilities_waiting_person_id_8c472a9c ON public.facilities_waiting USING btree (person_id);
+CREATE INDEX facility_of_cluster ON public.facilities_facility USING btree (cluster_id, parent_id);
 CREATE INDEX hold_of_source ON public.holds_hold USING btree (source) WHERE (released_at IS NULL);
 CREATE INDEX holds_hold_thing_id_c824d5d7 ON public.holds_hold USING btree (thing_id);
 CREATE INDEX holds_thing_key_7d08b1ab_like ON public.holds_thing USING btree (key varchar_pattern_ops);
@@ -3577,6 +5111,7 @@ CREATE INDEX organisation_search ON public.members_organisation USING gin (searc
 CREATE UNIQUE INDEX path_asked_once ON public.network_pathrequest USING btree (seeker_id, target_id, via_id) WHERE ((state)::text = 'waiting'::text);
 CREATE INDEX person_email ON public.members_person USING btree (email);
 CREATE INDEX person_folded ON public.members_person USING gin (folded public.gin_trgm_ops);
+CREATE UNIQUE INDEX price_class_default_once ON public.facilities_priceclass USING btree (cluster_id) WHERE is_default;
 CREATE UNIQUE INDEX private_feed_once ON public.meetups_privatefeed USING btree (user_id) WHERE (revoked_at IS NULL);
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
@@ -3586,6 +5121,9 @@ CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs U
 CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 CREATE UNIQUE INDEX proposal_accepted_once ON public.network_proposal USING btree (introduction_id) WHERE (accepted_at IS NOT NULL);
+CREATE UNIQUE INDEX qualification_granted_once ON public.facilities_qualification USING btree (person_id, kind, level, origin) WHERE (NOT ((origin)::text = ''::text));
+CREATE INDEX qualification_of_org ON public.facilities_qualification USING btree (organisation_id, kind);
+CREATE INDEX qualification_of_person ON public.facilities_qualification USING btree (person_id, kind);
 CREATE INDEX registration_due ON public.meetups_registration USING btree (state, offered_until) WHERE ((state)::text = ANY ((ARRAY['offered'::character varying, 'reserved'::character varying])::text[]));
 CREATE UNIQUE INDEX registration_live_once ON public.meetups_registration USING btree (event_id, lower((email)::text)) WHERE (((state)::text = ANY ((ARRAY['reserved'::character varying, 'pending'::character varying, 'confirmed'::character varying, 'waitlisted'::character varying, 'offered'::character varying])::text[])) AND (NOT ((email)::text = ''::text)));
 CREATE INDEX registration_of_event ON public.meetups_registration USING btree (event_id, state, asked_at);
@@ -3597,6 +5135,11 @@ CREATE UNIQUE INDEX role_granted_once ON public.members_rolegrant USING btree (u
 CREATE INDEX seat_of_organisation ON public.network_seat USING btree (organisation_id, starts_at);
 CREATE INDEX seat_of_person ON public.network_seat USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX seat_of_source ON public.network_seat USING btree (source);
+CREATE UNIQUE INDEX session_imported_once ON public.facilities_session USING btree (cluster_id, external_id) WHERE (NOT ((external_id)::text = ''::text));
+CREATE INDEX session_of_cluster ON public.facilities_session USING btree (cluster_id, started_at);
+CREATE INDEX session_of_facility ON public.facilities_session USING btree (facility_id, started_at);
+CREATE INDEX session_open ON public.facilities_session USING btree (cluster_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX session_open_once ON public.facilities_session USING btree (booking_id, facility_id) WHERE (ended_at IS NULL);
 CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
 CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
@@ -3605,37 +5148,62 @@ CREATE INDEX tie_other_way ON public.network_tie USING btree (cluster_id, audien
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+CREATE INDEX waiting_open ON public.facilities_waiting USING btree (starts_at) WHERE ((state)::text = 'waiting'::text);
 CREATE TRIGGER pgtrigger_append_only_02a5d BEFORE DELETE OR UPDATE ON public.members_organisationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_02a5d();
+CREATE TRIGGER pgtrigger_append_only_06087 BEFORE DELETE OR UPDATE ON public.facilities_bookingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_06087();
 CREATE TRIGGER pgtrigger_append_only_1255e BEFORE DELETE OR UPDATE ON public.members_rolegrantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1255e();
+CREATE TRIGGER pgtrigger_append_only_1a71a BEFORE DELETE OR UPDATE ON public.facilities_facilityevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1a71a();
 CREATE TRIGGER pgtrigger_append_only_3b43e BEFORE DELETE OR UPDATE ON public.members_relationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3b43e();
 CREATE TRIGGER pgtrigger_append_only_4ac86 BEFORE DELETE OR UPDATE ON public.members_consentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4ac86();
 CREATE TRIGGER pgtrigger_append_only_53f61 BEFORE DELETE OR UPDATE ON public.members_personevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_53f61();
+CREATE TRIGGER pgtrigger_append_only_5d671 BEFORE DELETE OR UPDATE ON public.facilities_servicerequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5d671();
 CREATE TRIGGER pgtrigger_append_only_650a3 BEFORE DELETE OR UPDATE ON public.meetups_registrationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_650a3();
 CREATE TRIGGER pgtrigger_append_only_6a1bb BEFORE DELETE OR UPDATE ON public.members_affiliationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6a1bb();
 CREATE TRIGGER pgtrigger_append_only_7869f BEFORE DELETE OR UPDATE ON public.meetups_meetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7869f();
 CREATE TRIGGER pgtrigger_append_only_b67bd BEFORE DELETE OR UPDATE ON public.meetups_participantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b67bd();
+CREATE TRIGGER pgtrigger_append_only_ce5be BEFORE DELETE OR UPDATE ON public.facilities_chargeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ce5be();
+CREATE TRIGGER pgtrigger_append_only_d8e6a BEFORE DELETE OR UPDATE ON public.facilities_creditevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d8e6a();
 CREATE TRIGGER pgtrigger_append_only_e0a97 BEFORE DELETE OR UPDATE ON public.meetups_eventevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e0a97();
+CREATE TRIGGER pgtrigger_append_only_e3a9c BEFORE DELETE OR UPDATE ON public.facilities_qualificationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e3a9c();
+CREATE TRIGGER pgtrigger_append_only_ea2c5 BEFORE DELETE OR UPDATE ON public.facilities_loanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ea2c5();
+CREATE TRIGGER pgtrigger_append_only_f17de BEFORE DELETE OR UPDATE ON public.facilities_sessionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f17de();
+CREATE TRIGGER pgtrigger_insert_insert_29a14 AFTER INSERT ON public.facilities_booking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_29a14();
+CREATE TRIGGER pgtrigger_insert_insert_43a1d AFTER INSERT ON public.facilities_servicerequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_43a1d();
+CREATE TRIGGER pgtrigger_insert_insert_53d22 AFTER INSERT ON public.facilities_session FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_53d22();
+CREATE TRIGGER pgtrigger_insert_insert_64caf AFTER INSERT ON public.facilities_qualification FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_64caf();
 CREATE TRIGGER pgtrigger_insert_insert_70ae6 AFTER INSERT ON public.meetups_event FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_70ae6();
 CREATE TRIGGER pgtrigger_insert_insert_81232 AFTER INSERT ON public.members_relation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_81232();
+CREATE TRIGGER pgtrigger_insert_insert_8902e AFTER INSERT ON public.facilities_loan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8902e();
 CREATE TRIGGER pgtrigger_insert_insert_8ef50 AFTER INSERT ON public.members_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8ef50();
 CREATE TRIGGER pgtrigger_insert_insert_bf0fe AFTER INSERT ON public.meetups_registration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bf0fe();
+CREATE TRIGGER pgtrigger_insert_insert_c439b AFTER INSERT ON public.facilities_charge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c439b();
 CREATE TRIGGER pgtrigger_insert_insert_c4b1b AFTER INSERT ON public.members_affiliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c4b1b();
 CREATE TRIGGER pgtrigger_insert_insert_ccaf2 AFTER INSERT ON public.members_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccaf2();
+CREATE TRIGGER pgtrigger_insert_insert_cccf6 AFTER INSERT ON public.facilities_facility FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cccf6();
 CREATE TRIGGER pgtrigger_insert_insert_d06c9 AFTER INSERT ON public.members_rolegrant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d06c9();
 CREATE TRIGGER pgtrigger_insert_insert_d68e8 AFTER INSERT ON public.members_organisation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d68e8();
 CREATE TRIGGER pgtrigger_insert_insert_e017f AFTER INSERT ON public.meetups_participant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e017f();
+CREATE TRIGGER pgtrigger_insert_insert_e3ee4 AFTER INSERT ON public.facilities_credit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e3ee4();
 CREATE TRIGGER pgtrigger_insert_insert_f4eb1 AFTER INSERT ON public.meetups_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f4eb1();
 CREATE TRIGGER pgtrigger_line_append_only_5f055 BEFORE DELETE OR UPDATE ON public.ledger_line FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_line_append_only_5f055();
 CREATE TRIGGER pgtrigger_part_append_only_1b046 BEFORE DELETE OR UPDATE ON public.ledger_part FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_part_append_only_1b046();
 CREATE TRIGGER pgtrigger_update_update_0d43b AFTER UPDATE ON public.members_rolegrant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0d43b();
+CREATE TRIGGER pgtrigger_update_update_0d9d6 AFTER UPDATE ON public.facilities_facility FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0d9d6();
+CREATE TRIGGER pgtrigger_update_update_237f9 AFTER UPDATE ON public.facilities_qualification FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_237f9();
 CREATE TRIGGER pgtrigger_update_update_2b97e AFTER UPDATE ON public.meetups_registration FOR EACH ROW WHEN (((old.answers IS DISTINCT FROM new.answers) OR (old.asked_at IS DISTINCT FROM new.asked_at) OR ((old.basis)::text IS DISTINCT FROM (new.basis)::text) OR (old.checked_in_at IS DISTINCT FROM new.checked_in_at) OR (old.consents IS DISTINCT FROM new.consents) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.ended_at IS DISTINCT FROM new.ended_at) OR (old.event_id IS DISTINCT FROM new.event_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.offered_until IS DISTINCT FROM new.offered_until) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR ((old.organisation_name)::text IS DISTINCT FROM (new.organisation_name)::text) OR ((old.origin)::text IS DISTINCT FROM (new.origin)::text) OR (old.party IS DISTINCT FROM new.party) OR (old.person_id IS DISTINCT FROM new.person_id) OR (old.proved_at IS DISTINCT FROM new.proved_at) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.reminded_at IS DISTINCT FROM new.reminded_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_2b97e();
+CREATE TRIGGER pgtrigger_update_update_39a46 AFTER UPDATE ON public.facilities_loan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_39a46();
+CREATE TRIGGER pgtrigger_update_update_54488 AFTER UPDATE ON public.facilities_credit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_54488();
+CREATE TRIGGER pgtrigger_update_update_5c169 AFTER UPDATE ON public.facilities_booking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5c169();
 CREATE TRIGGER pgtrigger_update_update_679c0 AFTER UPDATE ON public.members_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_679c0();
 CREATE TRIGGER pgtrigger_update_update_6ba84 AFTER UPDATE ON public.meetups_participant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6ba84();
+CREATE TRIGGER pgtrigger_update_update_863df AFTER UPDATE ON public.facilities_session FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_863df();
+CREATE TRIGGER pgtrigger_update_update_9f53f AFTER UPDATE ON public.facilities_charge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9f53f();
 CREATE TRIGGER pgtrigger_update_update_a133a AFTER UPDATE ON public.members_person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a133a();
 CREATE TRIGGER pgtrigger_update_update_bb9a8 AFTER UPDATE ON public.members_affiliation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bb9a8();
 CREATE TRIGGER pgtrigger_update_update_d2200 AFTER UPDATE ON public.meetups_event FOR EACH ROW WHEN ((((old.address_en)::text IS DISTINCT FROM (new.address_en)::text) OR ((old.address_ko)::text IS DISTINCT FROM (new.address_ko)::text) OR (old.batch_id IS DISTINCT FROM new.batch_id) OR (old.capacity IS DISTINCT FROM new.capacity) OR (old.changed_at IS DISTINCT FROM new.changed_at) OR (old.closes_at IS DISTINCT FROM new.closes_at) OR (old.cluster_id IS DISTINCT FROM new.cluster_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.ends_at IS DISTINCT FROM new.ends_at) OR (old.folded IS DISTINCT FROM new.folded) OR (old.host_id IS DISTINCT FROM new.host_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.link)::text IS DISTINCT FROM (new.link)::text) OR (old.needs_approval IS DISTINCT FROM new.needs_approval) OR (old.number IS DISTINCT FROM new.number) OR (old.offer_hours IS DISTINCT FROM new.offer_hours) OR (old.opens_at IS DISTINCT FROM new.opens_at) OR ((old.origin)::text IS DISTINCT FROM (new.origin)::text) OR ((old.picture)::text IS DISTINCT FROM (new.picture)::text) OR ((old.picture_text_en)::text IS DISTINCT FROM (new.picture_text_en)::text) OR ((old.picture_text_ko)::text IS DISTINCT FROM (new.picture_text_ko)::text) OR ((old.place_en)::text IS DISTINCT FROM (new.place_en)::text) OR ((old.place_ko)::text IS DISTINCT FROM (new.place_ko)::text) OR (old.promotes IS DISTINCT FROM new.promotes) OR ((old.reason_en)::text IS DISTINCT FROM (new.reason_en)::text) OR ((old.reason_ko)::text IS DISTINCT FROM (new.reason_ko)::text) OR (old.reveals_place IS DISTINCT FROM new.reveals_place) OR (old.sequence IS DISTINCT FROM new.sequence) OR (old.series_id IS DISTINCT FROM new.series_id) OR (old.starts_at IS DISTINCT FROM new.starts_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.successor_id IS DISTINCT FROM new.successor_id) OR ((old.summary_en)::text IS DISTINCT FROM (new.summary_en)::text) OR ((old.summary_ko)::text IS DISTINCT FROM (new.summary_ko)::text) OR (old.text_en IS DISTINCT FROM new.text_en) OR (old.text_ko IS DISTINCT FROM new.text_ko) OR ((old.title_en)::text IS DISTINCT FROM (new.title_en)::text) OR ((old.title_ko)::text IS DISTINCT FROM (new.title_ko)::text) OR (old.uid IS DISTINCT FROM new.uid) OR ((old.visibility)::text IS DISTINCT FROM (new.visibility)::text) OR ((old.zone)::text IS DISTINCT FROM (new.zone)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_d2200();
 CREATE TRIGGER pgtrigger_update_update_dda88 AFTER UPDATE ON public.meetups_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dda88();
 CREATE TRIGGER pgtrigger_update_update_e70f9 AFTER UPDATE ON public.members_relation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e70f9();
+CREATE TRIGGER pgtrigger_update_update_f2f72 AFTER UPDATE ON public.facilities_servicerequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f2f72();
 CREATE TRIGGER pgtrigger_update_update_f4b2a AFTER UPDATE ON public.members_organisation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f4b2a();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
@@ -3656,6 +5224,170 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.claims_figure
     ADD CONSTRAINT claims_figure_cluster_id_343f092f_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_batch_id_bd9bae68_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_cluster_id_9229bb71_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_created_by_id_c2c626ef_fk_members_user_id FOREIGN KEY (created_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_organisation_id_318aff1e_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_booking_partners
+    ADD CONSTRAINT facilities_booking_p_booking_id_81df2c85_fk_facilitie FOREIGN KEY (booking_id) REFERENCES public.facilities_booking(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_booking_partners
+    ADD CONSTRAINT facilities_booking_p_organisation_id_2e6056a4_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_person_id_f1c93c4b_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_price_class_id_a54417a6_fk_facilitie FOREIGN KEY (price_class_id) REFERENCES public.facilities_priceclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_series_id_63b2bfb5_fk_facilitie FOREIGN KEY (series_id) REFERENCES public.facilities_bookingseries(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_booking
+    ADD CONSTRAINT facilities_booking_successor_id_3de28eed_fk_facilitie FOREIGN KEY (successor_id) REFERENCES public.facilities_booking(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_bookingitem
+    ADD CONSTRAINT facilities_bookingit_booking_id_e84de4d2_fk_facilitie FOREIGN KEY (booking_id) REFERENCES public.facilities_booking(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_bookingitem
+    ADD CONSTRAINT facilities_bookingit_facility_id_cda22d9c_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_bookingseries
+    ADD CONSTRAINT facilities_bookingse_organisation_id_67ff32c6_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_charge
+    ADD CONSTRAINT facilities_charge_booking_id_f05ab020_fk_facilities_booking_id FOREIGN KEY (booking_id) REFERENCES public.facilities_booking(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_charge
+    ADD CONSTRAINT facilities_charge_cluster_id_36ddcdb4_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_charge
+    ADD CONSTRAINT facilities_charge_organisation_id_0568747b_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_charge
+    ADD CONSTRAINT facilities_charge_session_id_1b9652ad_fk_facilities_session_id FOREIGN KEY (session_id) REFERENCES public.facilities_session(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_closure
+    ADD CONSTRAINT facilities_closure_facility_id_ea59117a_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_credit
+    ADD CONSTRAINT facilities_credit_cluster_id_823cf8e1_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_credit
+    ADD CONSTRAINT facilities_credit_organisation_id_41cabcbd_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_credituse
+    ADD CONSTRAINT facilities_credituse_charge_id_031a39d5_fk_facilities_charge_id FOREIGN KEY (charge_id) REFERENCES public.facilities_charge(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_credituse
+    ADD CONSTRAINT facilities_credituse_credit_id_d14cbb64_fk_facilities_credit_id FOREIGN KEY (credit_id) REFERENCES public.facilities_credit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_facility_tags
+    ADD CONSTRAINT facilities_facility__facility_id_62d51c93_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_facility
+    ADD CONSTRAINT facilities_facility_batch_id_14f01a77_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_facility
+    ADD CONSTRAINT facilities_facility_cluster_id_b6b19a16_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_facility
+    ADD CONSTRAINT facilities_facility_owner_id_905cfffb_fk_members_o FOREIGN KEY (owner_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_facility
+    ADD CONSTRAINT facilities_facility_parent_id_ce7db55b_fk_facilitie FOREIGN KEY (parent_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_facility_tags
+    ADD CONSTRAINT facilities_facility_tags_tag_id_f5f3ddf4_fk_members_tag_id FOREIGN KEY (tag_id) REFERENCES public.members_tag(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_facilitypair
+    ADD CONSTRAINT facilities_facilitypair_a_id_75c7675f_fk_facilities_facility_id FOREIGN KEY (a_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_facilitypair
+    ADD CONSTRAINT facilities_facilitypair_b_id_3e2be3a8_fk_facilities_facility_id FOREIGN KEY (b_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_incident_suspends
+    ADD CONSTRAINT facilities_incident__incident_id_8777333d_fk_facilitie FOREIGN KEY (incident_id) REFERENCES public.facilities_incident(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_incident_suspends
+    ADD CONSTRAINT facilities_incident__qualification_id_c6bb5700_fk_facilitie FOREIGN KEY (qualification_id) REFERENCES public.facilities_qualification(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_incident
+    ADD CONSTRAINT facilities_incident_facility_id_a48f93fd_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_incident
+    ADD CONSTRAINT facilities_incident_organisation_id_48740545_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_incident
+    ADD CONSTRAINT facilities_incident_person_id_fe49be74_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_incident
+    ADD CONSTRAINT facilities_incident_recorded_by_id_52d0ab8b_fk_members_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_incident
+    ADD CONSTRAINT facilities_incident_session_id_39c84afa_fk_facilitie FOREIGN KEY (session_id) REFERENCES public.facilities_session(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_infrastructure
+    ADD CONSTRAINT facilities_infrastru_cluster_id_959fb5cb_fk_members_c FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_infrastructure
+    ADD CONSTRAINT facilities_infrastru_owner_id_1700af9d_fk_members_o FOREIGN KEY (owner_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_infrastructure
+    ADD CONSTRAINT facilities_infrastructure_batch_id_d3d6c2c5_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_loan
+    ADD CONSTRAINT facilities_loan_cluster_id_cd144b35_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_loan
+    ADD CONSTRAINT facilities_loan_facility_id_cb602007_fk_facilities_facility_id FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_loan
+    ADD CONSTRAINT facilities_loan_organisation_id_f0d2071f_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_loan
+    ADD CONSTRAINT facilities_loan_person_id_785ef87e_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_opening
+    ADD CONSTRAINT facilities_opening_facility_id_b51c975e_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_priceclassmember
+    ADD CONSTRAINT facilities_priceclas_organisation_id_c9312090_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_priceclassmember
+    ADD CONSTRAINT facilities_priceclas_price_class_id_4ef75299_fk_facilitie FOREIGN KEY (price_class_id) REFERENCES public.facilities_priceclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_priceclass
+    ADD CONSTRAINT facilities_priceclass_cluster_id_0d4f8097_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_problem
+    ADD CONSTRAINT facilities_problem_facility_id_f59c701a_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_qualification
+    ADD CONSTRAINT facilities_qualifica_cluster_id_d87cf622_fk_members_c FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_qualification
+    ADD CONSTRAINT facilities_qualifica_granted_by_id_48072b99_fk_members_u FOREIGN KEY (granted_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_qualification
+    ADD CONSTRAINT facilities_qualifica_organisation_id_1caf19a7_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_qualification
+    ADD CONSTRAINT facilities_qualifica_person_id_85fab976_fk_members_p FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_qualification
+    ADD CONSTRAINT facilities_qualification_batch_id_94be4c0e_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_quota
+    ADD CONSTRAINT facilities_quota_facility_id_bb9d80bc_fk_facilities_facility_id FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_quota
+    ADD CONSTRAINT facilities_quota_price_class_id_f1d4874a_fk_facilitie FOREIGN KEY (price_class_id) REFERENCES public.facilities_priceclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_requirement
+    ADD CONSTRAINT facilities_requireme_facility_id_050fe3ef_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_servicerequest
+    ADD CONSTRAINT facilities_servicere_cluster_id_e624c9ca_fk_members_c FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_servicerequest
+    ADD CONSTRAINT facilities_servicere_facility_id_a1d0bb83_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_servicerequest
+    ADD CONSTRAINT facilities_servicere_organisation_id_486a308f_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_servicerequest
+    ADD CONSTRAINT facilities_servicere_person_id_4d3f01dc_fk_members_p FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_servicestep
+    ADD CONSTRAINT facilities_servicest_request_id_cc3c80c2_fk_facilitie FOREIGN KEY (request_id) REFERENCES public.facilities_servicerequest(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_servicestep
+    ADD CONSTRAINT facilities_servicestep_by_id_295283a7_fk_members_user_id FOREIGN KEY (by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_session
+    ADD CONSTRAINT facilities_session_batch_id_457fdd8c_fk_members_batch_id FOREIGN KEY (batch_id) REFERENCES public.members_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_session
+    ADD CONSTRAINT facilities_session_booking_id_7ec9c574_fk_facilities_booking_id FOREIGN KEY (booking_id) REFERENCES public.facilities_booking(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_session
+    ADD CONSTRAINT facilities_session_cluster_id_bc9eccde_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_session
+    ADD CONSTRAINT facilities_session_facility_id_5916b793_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_session
+    ADD CONSTRAINT facilities_session_organisation_id_abae5ad1_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_session_partners
+    ADD CONSTRAINT facilities_session_p_organisation_id_576f7286_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_session_partners
+    ADD CONSTRAINT facilities_session_p_session_id_f5dfb122_fk_facilitie FOREIGN KEY (session_id) REFERENCES public.facilities_session(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_session
+    ADD CONSTRAINT facilities_session_person_id_13647b4f_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_session
+    ADD CONSTRAINT facilities_session_price_class_id_8e063154_fk_facilitie FOREIGN KEY (price_class_id) REFERENCES public.facilities_priceclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_session
+    ADD CONSTRAINT facilities_session_recorded_by_id_5842c1ee_fk_members_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_tariff
+    ADD CONSTRAINT facilities_tariff_facility_id_36f4835c_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_tariff
+    ADD CONSTRAINT facilities_tariff_price_class_id_b0adfe34_fk_facilitie FOREIGN KEY (price_class_id) REFERENCES public.facilities_priceclass(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_training
+    ADD CONSTRAINT facilities_training_cluster_id_8eb01ed5_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_waiting
+    ADD CONSTRAINT facilities_waiting_booking_id_a1e25e54_fk_facilities_booking_id FOREIGN KEY (booking_id) REFERENCES public.facilities_booking(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_waiting
+    ADD CONSTRAINT facilities_waiting_cluster_id_fe43cf9b_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_waiting_facilities
+    ADD CONSTRAINT facilities_waiting_f_facility_id_da088c38_fk_facilitie FOREIGN KEY (facility_id) REFERENCES public.facilities_facility(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_waiting_facilities
+    ADD CONSTRAINT facilities_waiting_f_waiting_id_8ebae642_fk_facilitie FOREIGN KEY (waiting_id) REFERENCES public.facilities_waiting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_waiting
+    ADD CONSTRAINT facilities_waiting_organisation_id_5ef362ee_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.facilities_waiting
+    ADD CONSTRAINT facilities_waiting_person_id_8c472a9c_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.holds_hold
     ADD CONSTRAINT holds_hold_thing_id_c824d5d7_fk_holds_thing_id FOREIGN KEY (thing_id) REFERENCES public.holds_thing(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.ledger_line
@@ -4054,35 +5786,68 @@ INSERT INTO public.django_content_type VALUES (63, 'meetups', 'meeting');
 INSERT INTO public.django_content_type VALUES (64, 'meetups', 'table');
 INSERT INTO public.django_content_type VALUES (65, 'meetups', 'meetingevent');
 INSERT INTO public.django_content_type VALUES (66, 'meetups', 'wish');
-INSERT INTO public.django_content_type VALUES (67, 'network', 'bookmark');
-INSERT INTO public.django_content_type VALUES (68, 'network', 'introduction');
-INSERT INTO public.django_content_type VALUES (69, 'network', 'outcome');
-INSERT INTO public.django_content_type VALUES (70, 'network', 'pathrequest');
-INSERT INTO public.django_content_type VALUES (71, 'network', 'place');
-INSERT INTO public.django_content_type VALUES (72, 'network', 'post');
-INSERT INTO public.django_content_type VALUES (73, 'network', 'proposal');
-INSERT INTO public.django_content_type VALUES (74, 'network', 'reading');
-INSERT INTO public.django_content_type VALUES (75, 'network', 'seat');
-INSERT INTO public.django_content_type VALUES (76, 'network', 'spot');
-INSERT INTO public.django_content_type VALUES (77, 'network', 'tie');
-INSERT INTO public.django_content_type VALUES (78, 'network', 'portrait');
-INSERT INTO public.django_content_type VALUES (79, 'network', 'aim');
-INSERT INTO public.django_content_type VALUES (80, 'network', 'withheld');
-INSERT INTO public.django_content_type VALUES (81, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (82, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (83, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (84, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (85, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (86, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (87, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (88, 'socialaccount', 'socialaccount');
-INSERT INTO public.django_content_type VALUES (89, 'socialaccount', 'socialapp');
-INSERT INTO public.django_content_type VALUES (90, 'socialaccount', 'socialtoken');
-INSERT INTO public.django_content_type VALUES (91, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (92, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type VALUES (93, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type VALUES (94, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type VALUES (95, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type VALUES (67, 'facilities', 'bookingseries');
+INSERT INTO public.django_content_type VALUES (68, 'facilities', 'booking');
+INSERT INTO public.django_content_type VALUES (69, 'facilities', 'charge');
+INSERT INTO public.django_content_type VALUES (70, 'facilities', 'credit');
+INSERT INTO public.django_content_type VALUES (71, 'facilities', 'creditevent');
+INSERT INTO public.django_content_type VALUES (72, 'facilities', 'credituse');
+INSERT INTO public.django_content_type VALUES (73, 'facilities', 'facility');
+INSERT INTO public.django_content_type VALUES (74, 'facilities', 'closure');
+INSERT INTO public.django_content_type VALUES (75, 'facilities', 'bookingitem');
+INSERT INTO public.django_content_type VALUES (76, 'facilities', 'facilityevent');
+INSERT INTO public.django_content_type VALUES (77, 'facilities', 'facilitypair');
+INSERT INTO public.django_content_type VALUES (78, 'facilities', 'infrastructure');
+INSERT INTO public.django_content_type VALUES (79, 'facilities', 'loan');
+INSERT INTO public.django_content_type VALUES (80, 'facilities', 'loanevent');
+INSERT INTO public.django_content_type VALUES (81, 'facilities', 'opening');
+INSERT INTO public.django_content_type VALUES (82, 'facilities', 'priceclass');
+INSERT INTO public.django_content_type VALUES (83, 'facilities', 'bookingevent');
+INSERT INTO public.django_content_type VALUES (84, 'facilities', 'priceclassmember');
+INSERT INTO public.django_content_type VALUES (85, 'facilities', 'problem');
+INSERT INTO public.django_content_type VALUES (86, 'facilities', 'qualification');
+INSERT INTO public.django_content_type VALUES (87, 'facilities', 'qualificationevent');
+INSERT INTO public.django_content_type VALUES (88, 'facilities', 'quota');
+INSERT INTO public.django_content_type VALUES (89, 'facilities', 'requirement');
+INSERT INTO public.django_content_type VALUES (90, 'facilities', 'servicerequest');
+INSERT INTO public.django_content_type VALUES (91, 'facilities', 'servicerequestevent');
+INSERT INTO public.django_content_type VALUES (92, 'facilities', 'servicestep');
+INSERT INTO public.django_content_type VALUES (93, 'facilities', 'session');
+INSERT INTO public.django_content_type VALUES (94, 'facilities', 'incident');
+INSERT INTO public.django_content_type VALUES (95, 'facilities', 'chargeevent');
+INSERT INTO public.django_content_type VALUES (96, 'facilities', 'sessionevent');
+INSERT INTO public.django_content_type VALUES (97, 'facilities', 'tariff');
+INSERT INTO public.django_content_type VALUES (98, 'facilities', 'training');
+INSERT INTO public.django_content_type VALUES (99, 'facilities', 'waiting');
+INSERT INTO public.django_content_type VALUES (100, 'network', 'bookmark');
+INSERT INTO public.django_content_type VALUES (101, 'network', 'introduction');
+INSERT INTO public.django_content_type VALUES (102, 'network', 'outcome');
+INSERT INTO public.django_content_type VALUES (103, 'network', 'pathrequest');
+INSERT INTO public.django_content_type VALUES (104, 'network', 'place');
+INSERT INTO public.django_content_type VALUES (105, 'network', 'post');
+INSERT INTO public.django_content_type VALUES (106, 'network', 'proposal');
+INSERT INTO public.django_content_type VALUES (107, 'network', 'reading');
+INSERT INTO public.django_content_type VALUES (108, 'network', 'seat');
+INSERT INTO public.django_content_type VALUES (109, 'network', 'spot');
+INSERT INTO public.django_content_type VALUES (110, 'network', 'tie');
+INSERT INTO public.django_content_type VALUES (111, 'network', 'portrait');
+INSERT INTO public.django_content_type VALUES (112, 'network', 'aim');
+INSERT INTO public.django_content_type VALUES (113, 'network', 'withheld');
+INSERT INTO public.django_content_type VALUES (114, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (115, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (116, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (117, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (118, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (119, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (120, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (121, 'socialaccount', 'socialaccount');
+INSERT INTO public.django_content_type VALUES (122, 'socialaccount', 'socialapp');
+INSERT INTO public.django_content_type VALUES (123, 'socialaccount', 'socialtoken');
+INSERT INTO public.django_content_type VALUES (124, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (125, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type VALUES (126, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type VALUES (127, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type VALUES (128, 'procrastinate', 'procrastinateworker');
 INSERT INTO public.auth_permission VALUES (1, 'Can add consent', 3, 'add_consent');
 INSERT INTO public.auth_permission VALUES (2, 'Can change consent', 3, 'change_consent');
 INSERT INTO public.auth_permission VALUES (3, 'Can delete consent', 3, 'delete_consent');
@@ -4339,130 +6104,262 @@ INSERT INTO public.auth_permission VALUES (253, 'Can add wish', 66, 'add_wish');
 INSERT INTO public.auth_permission VALUES (254, 'Can change wish', 66, 'change_wish');
 INSERT INTO public.auth_permission VALUES (255, 'Can delete wish', 66, 'delete_wish');
 INSERT INTO public.auth_permission VALUES (256, 'Can view wish', 66, 'view_wish');
-INSERT INTO public.auth_permission VALUES (257, 'Can add bookmark', 67, 'add_bookmark');
-INSERT INTO public.auth_permission VALUES (258, 'Can change bookmark', 67, 'change_bookmark');
-INSERT INTO public.auth_permission VALUES (259, 'Can delete bookmark', 67, 'delete_bookmark');
-INSERT INTO public.auth_permission VALUES (260, 'Can view bookmark', 67, 'view_bookmark');
-INSERT INTO public.auth_permission VALUES (261, 'Can add introduction', 68, 'add_introduction');
-INSERT INTO public.auth_permission VALUES (262, 'Can change introduction', 68, 'change_introduction');
-INSERT INTO public.auth_permission VALUES (263, 'Can delete introduction', 68, 'delete_introduction');
-INSERT INTO public.auth_permission VALUES (264, 'Can view introduction', 68, 'view_introduction');
-INSERT INTO public.auth_permission VALUES (265, 'Can add outcome', 69, 'add_outcome');
-INSERT INTO public.auth_permission VALUES (266, 'Can change outcome', 69, 'change_outcome');
-INSERT INTO public.auth_permission VALUES (267, 'Can delete outcome', 69, 'delete_outcome');
-INSERT INTO public.auth_permission VALUES (268, 'Can view outcome', 69, 'view_outcome');
-INSERT INTO public.auth_permission VALUES (269, 'Can add path request', 70, 'add_pathrequest');
-INSERT INTO public.auth_permission VALUES (270, 'Can change path request', 70, 'change_pathrequest');
-INSERT INTO public.auth_permission VALUES (271, 'Can delete path request', 70, 'delete_pathrequest');
-INSERT INTO public.auth_permission VALUES (272, 'Can view path request', 70, 'view_pathrequest');
-INSERT INTO public.auth_permission VALUES (273, 'Can add place', 71, 'add_place');
-INSERT INTO public.auth_permission VALUES (274, 'Can change place', 71, 'change_place');
-INSERT INTO public.auth_permission VALUES (275, 'Can delete place', 71, 'delete_place');
-INSERT INTO public.auth_permission VALUES (276, 'Can view place', 71, 'view_place');
-INSERT INTO public.auth_permission VALUES (277, 'Can add post', 72, 'add_post');
-INSERT INTO public.auth_permission VALUES (278, 'Can change post', 72, 'change_post');
-INSERT INTO public.auth_permission VALUES (279, 'Can delete post', 72, 'delete_post');
-INSERT INTO public.auth_permission VALUES (280, 'Can view post', 72, 'view_post');
-INSERT INTO public.auth_permission VALUES (281, 'Can add proposal', 73, 'add_proposal');
-INSERT INTO public.auth_permission VALUES (282, 'Can change proposal', 73, 'change_proposal');
-INSERT INTO public.auth_permission VALUES (283, 'Can delete proposal', 73, 'delete_proposal');
-INSERT INTO public.auth_permission VALUES (284, 'Can view proposal', 73, 'view_proposal');
-INSERT INTO public.auth_permission VALUES (285, 'Can add reading', 74, 'add_reading');
-INSERT INTO public.auth_permission VALUES (286, 'Can change reading', 74, 'change_reading');
-INSERT INTO public.auth_permission VALUES (287, 'Can delete reading', 74, 'delete_reading');
-INSERT INTO public.auth_permission VALUES (288, 'Can view reading', 74, 'view_reading');
-INSERT INTO public.auth_permission VALUES (289, 'Can add seat', 75, 'add_seat');
-INSERT INTO public.auth_permission VALUES (290, 'Can change seat', 75, 'change_seat');
-INSERT INTO public.auth_permission VALUES (291, 'Can delete seat', 75, 'delete_seat');
-INSERT INTO public.auth_permission VALUES (292, 'Can view seat', 75, 'view_seat');
-INSERT INTO public.auth_permission VALUES (293, 'Can add spot', 76, 'add_spot');
-INSERT INTO public.auth_permission VALUES (294, 'Can change spot', 76, 'change_spot');
-INSERT INTO public.auth_permission VALUES (295, 'Can delete spot', 76, 'delete_spot');
-INSERT INTO public.auth_permission VALUES (296, 'Can view spot', 76, 'view_spot');
-INSERT INTO public.auth_permission VALUES (297, 'Can add tie', 77, 'add_tie');
-INSERT INTO public.auth_permission VALUES (298, 'Can change tie', 77, 'change_tie');
-INSERT INTO public.auth_permission VALUES (299, 'Can delete tie', 77, 'delete_tie');
-INSERT INTO public.auth_permission VALUES (300, 'Can view tie', 77, 'view_tie');
-INSERT INTO public.auth_permission VALUES (301, 'Can add portrait', 78, 'add_portrait');
-INSERT INTO public.auth_permission VALUES (302, 'Can change portrait', 78, 'change_portrait');
-INSERT INTO public.auth_permission VALUES (303, 'Can delete portrait', 78, 'delete_portrait');
-INSERT INTO public.auth_permission VALUES (304, 'Can view portrait', 78, 'view_portrait');
-INSERT INTO public.auth_permission VALUES (305, 'Can add aim', 79, 'add_aim');
-INSERT INTO public.auth_permission VALUES (306, 'Can change aim', 79, 'change_aim');
-INSERT INTO public.auth_permission VALUES (307, 'Can delete aim', 79, 'delete_aim');
-INSERT INTO public.auth_permission VALUES (308, 'Can view aim', 79, 'view_aim');
-INSERT INTO public.auth_permission VALUES (309, 'Can add withheld', 80, 'add_withheld');
-INSERT INTO public.auth_permission VALUES (310, 'Can change withheld', 80, 'change_withheld');
-INSERT INTO public.auth_permission VALUES (311, 'Can delete withheld', 80, 'delete_withheld');
-INSERT INTO public.auth_permission VALUES (312, 'Can view withheld', 80, 'view_withheld');
-INSERT INTO public.auth_permission VALUES (313, 'Can add permission', 81, 'add_permission');
-INSERT INTO public.auth_permission VALUES (314, 'Can change permission', 81, 'change_permission');
-INSERT INTO public.auth_permission VALUES (315, 'Can delete permission', 81, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (316, 'Can view permission', 81, 'view_permission');
-INSERT INTO public.auth_permission VALUES (317, 'Can add group', 82, 'add_group');
-INSERT INTO public.auth_permission VALUES (318, 'Can change group', 82, 'change_group');
-INSERT INTO public.auth_permission VALUES (319, 'Can delete group', 82, 'delete_group');
-INSERT INTO public.auth_permission VALUES (320, 'Can view group', 82, 'view_group');
-INSERT INTO public.auth_permission VALUES (321, 'Can add content type', 83, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (322, 'Can change content type', 83, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (323, 'Can delete content type', 83, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (324, 'Can view content type', 83, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (325, 'Can add session', 84, 'add_session');
-INSERT INTO public.auth_permission VALUES (326, 'Can change session', 84, 'change_session');
-INSERT INTO public.auth_permission VALUES (327, 'Can delete session', 84, 'delete_session');
-INSERT INTO public.auth_permission VALUES (328, 'Can view session', 84, 'view_session');
-INSERT INTO public.auth_permission VALUES (329, 'Can add email address', 85, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (330, 'Can change email address', 85, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (331, 'Can delete email address', 85, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (332, 'Can view email address', 85, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (333, 'Can add email confirmation', 86, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (334, 'Can change email confirmation', 86, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (335, 'Can delete email confirmation', 86, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (336, 'Can view email confirmation', 86, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (337, 'Can add authenticator', 87, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (338, 'Can change authenticator', 87, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (339, 'Can delete authenticator', 87, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (340, 'Can view authenticator', 87, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (341, 'Can add social account', 88, 'add_socialaccount');
-INSERT INTO public.auth_permission VALUES (342, 'Can change social account', 88, 'change_socialaccount');
-INSERT INTO public.auth_permission VALUES (343, 'Can delete social account', 88, 'delete_socialaccount');
-INSERT INTO public.auth_permission VALUES (344, 'Can view social account', 88, 'view_socialaccount');
-INSERT INTO public.auth_permission VALUES (345, 'Can add social application', 89, 'add_socialapp');
-INSERT INTO public.auth_permission VALUES (346, 'Can change social application', 89, 'change_socialapp');
-INSERT INTO public.auth_permission VALUES (347, 'Can delete social application', 89, 'delete_socialapp');
-INSERT INTO public.auth_permission VALUES (348, 'Can view social application', 89, 'view_socialapp');
-INSERT INTO public.auth_permission VALUES (349, 'Can add social application token', 90, 'add_socialtoken');
-INSERT INTO public.auth_permission VALUES (350, 'Can change social application token', 90, 'change_socialtoken');
-INSERT INTO public.auth_permission VALUES (351, 'Can delete social application token', 90, 'delete_socialtoken');
-INSERT INTO public.auth_permission VALUES (352, 'Can view social application token', 90, 'view_socialtoken');
-INSERT INTO public.auth_permission VALUES (353, 'Can add context', 91, 'add_context');
-INSERT INTO public.auth_permission VALUES (354, 'Can change context', 91, 'change_context');
-INSERT INTO public.auth_permission VALUES (355, 'Can delete context', 91, 'delete_context');
-INSERT INTO public.auth_permission VALUES (356, 'Can view context', 91, 'view_context');
-INSERT INTO public.auth_permission VALUES (357, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission VALUES (358, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission VALUES (359, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission VALUES (360, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission VALUES (361, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (362, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (363, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (364, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (365, 'Can add procrastinate event', 92, 'add_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (366, 'Can change procrastinate event', 92, 'change_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (367, 'Can delete procrastinate event', 92, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (368, 'Can view procrastinate event', 92, 'view_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (369, 'Can add procrastinate job', 93, 'add_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (370, 'Can change procrastinate job', 93, 'change_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (371, 'Can delete procrastinate job', 93, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (372, 'Can view procrastinate job', 93, 'view_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (373, 'Can add procrastinate periodic defer', 94, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (374, 'Can change procrastinate periodic defer', 94, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (375, 'Can delete procrastinate periodic defer', 94, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (376, 'Can view procrastinate periodic defer', 94, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (377, 'Can add procrastinate worker', 95, 'add_procrastinateworker');
-INSERT INTO public.auth_permission VALUES (378, 'Can change procrastinate worker', 95, 'change_procrastinateworker');
-INSERT INTO public.auth_permission VALUES (379, 'Can delete procrastinate worker', 95, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission VALUES (380, 'Can view procrastinate worker', 95, 'view_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (257, 'Can add booking series', 67, 'add_bookingseries');
+INSERT INTO public.auth_permission VALUES (258, 'Can change booking series', 67, 'change_bookingseries');
+INSERT INTO public.auth_permission VALUES (259, 'Can delete booking series', 67, 'delete_bookingseries');
+INSERT INTO public.auth_permission VALUES (260, 'Can view booking series', 67, 'view_bookingseries');
+INSERT INTO public.auth_permission VALUES (261, 'Can add booking', 68, 'add_booking');
+INSERT INTO public.auth_permission VALUES (262, 'Can change booking', 68, 'change_booking');
+INSERT INTO public.auth_permission VALUES (263, 'Can delete booking', 68, 'delete_booking');
+INSERT INTO public.auth_permission VALUES (264, 'Can view booking', 68, 'view_booking');
+INSERT INTO public.auth_permission VALUES (265, 'Can add charge', 69, 'add_charge');
+INSERT INTO public.auth_permission VALUES (266, 'Can change charge', 69, 'change_charge');
+INSERT INTO public.auth_permission VALUES (267, 'Can delete charge', 69, 'delete_charge');
+INSERT INTO public.auth_permission VALUES (268, 'Can view charge', 69, 'view_charge');
+INSERT INTO public.auth_permission VALUES (269, 'Can add credit', 70, 'add_credit');
+INSERT INTO public.auth_permission VALUES (270, 'Can change credit', 70, 'change_credit');
+INSERT INTO public.auth_permission VALUES (271, 'Can delete credit', 70, 'delete_credit');
+INSERT INTO public.auth_permission VALUES (272, 'Can view credit', 70, 'view_credit');
+INSERT INTO public.auth_permission VALUES (273, 'Can add credit event', 71, 'add_creditevent');
+INSERT INTO public.auth_permission VALUES (274, 'Can change credit event', 71, 'change_creditevent');
+INSERT INTO public.auth_permission VALUES (275, 'Can delete credit event', 71, 'delete_creditevent');
+INSERT INTO public.auth_permission VALUES (276, 'Can view credit event', 71, 'view_creditevent');
+INSERT INTO public.auth_permission VALUES (277, 'Can add credit use', 72, 'add_credituse');
+INSERT INTO public.auth_permission VALUES (278, 'Can change credit use', 72, 'change_credituse');
+INSERT INTO public.auth_permission VALUES (279, 'Can delete credit use', 72, 'delete_credituse');
+INSERT INTO public.auth_permission VALUES (280, 'Can view credit use', 72, 'view_credituse');
+INSERT INTO public.auth_permission VALUES (281, 'Can add facility', 73, 'add_facility');
+INSERT INTO public.auth_permission VALUES (282, 'Can change facility', 73, 'change_facility');
+INSERT INTO public.auth_permission VALUES (283, 'Can delete facility', 73, 'delete_facility');
+INSERT INTO public.auth_permission VALUES (284, 'Can view facility', 73, 'view_facility');
+INSERT INTO public.auth_permission VALUES (285, 'Can add closure', 74, 'add_closure');
+INSERT INTO public.auth_permission VALUES (286, 'Can change closure', 74, 'change_closure');
+INSERT INTO public.auth_permission VALUES (287, 'Can delete closure', 74, 'delete_closure');
+INSERT INTO public.auth_permission VALUES (288, 'Can view closure', 74, 'view_closure');
+INSERT INTO public.auth_permission VALUES (289, 'Can add booking item', 75, 'add_bookingitem');
+INSERT INTO public.auth_permission VALUES (290, 'Can change booking item', 75, 'change_bookingitem');
+INSERT INTO public.auth_permission VALUES (291, 'Can delete booking item', 75, 'delete_bookingitem');
+INSERT INTO public.auth_permission VALUES (292, 'Can view booking item', 75, 'view_bookingitem');
+INSERT INTO public.auth_permission VALUES (293, 'Can add facility event', 76, 'add_facilityevent');
+INSERT INTO public.auth_permission VALUES (294, 'Can change facility event', 76, 'change_facilityevent');
+INSERT INTO public.auth_permission VALUES (295, 'Can delete facility event', 76, 'delete_facilityevent');
+INSERT INTO public.auth_permission VALUES (296, 'Can view facility event', 76, 'view_facilityevent');
+INSERT INTO public.auth_permission VALUES (297, 'Can add facility pair', 77, 'add_facilitypair');
+INSERT INTO public.auth_permission VALUES (298, 'Can change facility pair', 77, 'change_facilitypair');
+INSERT INTO public.auth_permission VALUES (299, 'Can delete facility pair', 77, 'delete_facilitypair');
+INSERT INTO public.auth_permission VALUES (300, 'Can view facility pair', 77, 'view_facilitypair');
+INSERT INTO public.auth_permission VALUES (301, 'Can add infrastructure', 78, 'add_infrastructure');
+INSERT INTO public.auth_permission VALUES (302, 'Can change infrastructure', 78, 'change_infrastructure');
+INSERT INTO public.auth_permission VALUES (303, 'Can delete infrastructure', 78, 'delete_infrastructure');
+INSERT INTO public.auth_permission VALUES (304, 'Can view infrastructure', 78, 'view_infrastructure');
+INSERT INTO public.auth_permission VALUES (305, 'Can add loan', 79, 'add_loan');
+INSERT INTO public.auth_permission VALUES (306, 'Can change loan', 79, 'change_loan');
+INSERT INTO public.auth_permission VALUES (307, 'Can delete loan', 79, 'delete_loan');
+INSERT INTO public.auth_permission VALUES (308, 'Can view loan', 79, 'view_loan');
+INSERT INTO public.auth_permission VALUES (309, 'Can add loan event', 80, 'add_loanevent');
+INSERT INTO public.auth_permission VALUES (310, 'Can change loan event', 80, 'change_loanevent');
+INSERT INTO public.auth_permission VALUES (311, 'Can delete loan event', 80, 'delete_loanevent');
+INSERT INTO public.auth_permission VALUES (312, 'Can view loan event', 80, 'view_loanevent');
+INSERT INTO public.auth_permission VALUES (313, 'Can add opening', 81, 'add_opening');
+INSERT INTO public.auth_permission VALUES (314, 'Can change opening', 81, 'change_opening');
+INSERT INTO public.auth_permission VALUES (315, 'Can delete opening', 81, 'delete_opening');
+INSERT INTO public.auth_permission VALUES (316, 'Can view opening', 81, 'view_opening');
+INSERT INTO public.auth_permission VALUES (317, 'Can add price class', 82, 'add_priceclass');
+INSERT INTO public.auth_permission VALUES (318, 'Can change price class', 82, 'change_priceclass');
+INSERT INTO public.auth_permission VALUES (319, 'Can delete price class', 82, 'delete_priceclass');
+INSERT INTO public.auth_permission VALUES (320, 'Can view price class', 82, 'view_priceclass');
+INSERT INTO public.auth_permission VALUES (321, 'Can add booking event', 83, 'add_bookingevent');
+INSERT INTO public.auth_permission VALUES (322, 'Can change booking event', 83, 'change_bookingevent');
+INSERT INTO public.auth_permission VALUES (323, 'Can delete booking event', 83, 'delete_bookingevent');
+INSERT INTO public.auth_permission VALUES (324, 'Can view booking event', 83, 'view_bookingevent');
+INSERT INTO public.auth_permission VALUES (325, 'Can add price class member', 84, 'add_priceclassmember');
+INSERT INTO public.auth_permission VALUES (326, 'Can change price class member', 84, 'change_priceclassmember');
+INSERT INTO public.auth_permission VALUES (327, 'Can delete price class member', 84, 'delete_priceclassmember');
+INSERT INTO public.auth_permission VALUES (328, 'Can view price class member', 84, 'view_priceclassmember');
+INSERT INTO public.auth_permission VALUES (329, 'Can add problem', 85, 'add_problem');
+INSERT INTO public.auth_permission VALUES (330, 'Can change problem', 85, 'change_problem');
+INSERT INTO public.auth_permission VALUES (331, 'Can delete problem', 85, 'delete_problem');
+INSERT INTO public.auth_permission VALUES (332, 'Can view problem', 85, 'view_problem');
+INSERT INTO public.auth_permission VALUES (333, 'Can add qualification', 86, 'add_qualification');
+INSERT INTO public.auth_permission VALUES (334, 'Can change qualification', 86, 'change_qualification');
+INSERT INTO public.auth_permission VALUES (335, 'Can delete qualification', 86, 'delete_qualification');
+INSERT INTO public.auth_permission VALUES (336, 'Can view qualification', 86, 'view_qualification');
+INSERT INTO public.auth_permission VALUES (337, 'Can add qualification event', 87, 'add_qualificationevent');
+INSERT INTO public.auth_permission VALUES (338, 'Can change qualification event', 87, 'change_qualificationevent');
+INSERT INTO public.auth_permission VALUES (339, 'Can delete qualification event', 87, 'delete_qualificationevent');
+INSERT INTO public.auth_permission VALUES (340, 'Can view qualification event', 87, 'view_qualificationevent');
+INSERT INTO public.auth_permission VALUES (341, 'Can add quota', 88, 'add_quota');
+INSERT INTO public.auth_permission VALUES (342, 'Can change quota', 88, 'change_quota');
+INSERT INTO public.auth_permission VALUES (343, 'Can delete quota', 88, 'delete_quota');
+INSERT INTO public.auth_permission VALUES (344, 'Can view quota', 88, 'view_quota');
+INSERT INTO public.auth_permission VALUES (345, 'Can add requirement', 89, 'add_requirement');
+INSERT INTO public.auth_permission VALUES (346, 'Can change requirement', 89, 'change_requirement');
+INSERT INTO public.auth_permission VALUES (347, 'Can delete requirement', 89, 'delete_requirement');
+INSERT INTO public.auth_permission VALUES (348, 'Can view requirement', 89, 'view_requirement');
+INSERT INTO public.auth_permission VALUES (349, 'Can add service request', 90, 'add_servicerequest');
+INSERT INTO public.auth_permission VALUES (350, 'Can change service request', 90, 'change_servicerequest');
+INSERT INTO public.auth_permission VALUES (351, 'Can delete service request', 90, 'delete_servicerequest');
+INSERT INTO public.auth_permission VALUES (352, 'Can view service request', 90, 'view_servicerequest');
+INSERT INTO public.auth_permission VALUES (353, 'Can add service request event', 91, 'add_servicerequestevent');
+INSERT INTO public.auth_permission VALUES (354, 'Can change service request event', 91, 'change_servicerequestevent');
+INSERT INTO public.auth_permission VALUES (355, 'Can delete service request event', 91, 'delete_servicerequestevent');
+INSERT INTO public.auth_permission VALUES (356, 'Can view service request event', 91, 'view_servicerequestevent');
+INSERT INTO public.auth_permission VALUES (357, 'Can add service step', 92, 'add_servicestep');
+INSERT INTO public.auth_permission VALUES (358, 'Can change service step', 92, 'change_servicestep');
+INSERT INTO public.auth_permission VALUES (359, 'Can delete service step', 92, 'delete_servicestep');
+INSERT INTO public.auth_permission VALUES (360, 'Can view service step', 92, 'view_servicestep');
+INSERT INTO public.auth_permission VALUES (361, 'Can add session', 93, 'add_session');
+INSERT INTO public.auth_permission VALUES (362, 'Can change session', 93, 'change_session');
+INSERT INTO public.auth_permission VALUES (363, 'Can delete session', 93, 'delete_session');
+INSERT INTO public.auth_permission VALUES (364, 'Can view session', 93, 'view_session');
+INSERT INTO public.auth_permission VALUES (365, 'Can add incident', 94, 'add_incident');
+INSERT INTO public.auth_permission VALUES (366, 'Can change incident', 94, 'change_incident');
+INSERT INTO public.auth_permission VALUES (367, 'Can delete incident', 94, 'delete_incident');
+INSERT INTO public.auth_permission VALUES (368, 'Can view incident', 94, 'view_incident');
+INSERT INTO public.auth_permission VALUES (369, 'Can add charge event', 95, 'add_chargeevent');
+INSERT INTO public.auth_permission VALUES (370, 'Can change charge event', 95, 'change_chargeevent');
+INSERT INTO public.auth_permission VALUES (371, 'Can delete charge event', 95, 'delete_chargeevent');
+INSERT INTO public.auth_permission VALUES (372, 'Can view charge event', 95, 'view_chargeevent');
+INSERT INTO public.auth_permission VALUES (373, 'Can add session event', 96, 'add_sessionevent');
+INSERT INTO public.auth_permission VALUES (374, 'Can change session event', 96, 'change_sessionevent');
+INSERT INTO public.auth_permission VALUES (375, 'Can delete session event', 96, 'delete_sessionevent');
+INSERT INTO public.auth_permission VALUES (376, 'Can view session event', 96, 'view_sessionevent');
+INSERT INTO public.auth_permission VALUES (377, 'Can add tariff', 97, 'add_tariff');
+INSERT INTO public.auth_permission VALUES (378, 'Can change tariff', 97, 'change_tariff');
+INSERT INTO public.auth_permission VALUES (379, 'Can delete tariff', 97, 'delete_tariff');
+INSERT INTO public.auth_permission VALUES (380, 'Can view tariff', 97, 'view_tariff');
+INSERT INTO public.auth_permission VALUES (381, 'Can add training', 98, 'add_training');
+INSERT INTO public.auth_permission VALUES (382, 'Can change training', 98, 'change_training');
+INSERT INTO public.auth_permission VALUES (383, 'Can delete training', 98, 'delete_training');
+INSERT INTO public.auth_permission VALUES (384, 'Can view training', 98, 'view_training');
+INSERT INTO public.auth_permission VALUES (385, 'Can add Waiting list', 99, 'add_waiting');
+INSERT INTO public.auth_permission VALUES (386, 'Can change Waiting list', 99, 'change_waiting');
+INSERT INTO public.auth_permission VALUES (387, 'Can delete Waiting list', 99, 'delete_waiting');
+INSERT INTO public.auth_permission VALUES (388, 'Can view Waiting list', 99, 'view_waiting');
+INSERT INTO public.auth_permission VALUES (389, 'Can add bookmark', 100, 'add_bookmark');
+INSERT INTO public.auth_permission VALUES (390, 'Can change bookmark', 100, 'change_bookmark');
+INSERT INTO public.auth_permission VALUES (391, 'Can delete bookmark', 100, 'delete_bookmark');
+INSERT INTO public.auth_permission VALUES (392, 'Can view bookmark', 100, 'view_bookmark');
+INSERT INTO public.auth_permission VALUES (393, 'Can add introduction', 101, 'add_introduction');
+INSERT INTO public.auth_permission VALUES (394, 'Can change introduction', 101, 'change_introduction');
+INSERT INTO public.auth_permission VALUES (395, 'Can delete introduction', 101, 'delete_introduction');
+INSERT INTO public.auth_permission VALUES (396, 'Can view introduction', 101, 'view_introduction');
+INSERT INTO public.auth_permission VALUES (397, 'Can add outcome', 102, 'add_outcome');
+INSERT INTO public.auth_permission VALUES (398, 'Can change outcome', 102, 'change_outcome');
+INSERT INTO public.auth_permission VALUES (399, 'Can delete outcome', 102, 'delete_outcome');
+INSERT INTO public.auth_permission VALUES (400, 'Can view outcome', 102, 'view_outcome');
+INSERT INTO public.auth_permission VALUES (401, 'Can add path request', 103, 'add_pathrequest');
+INSERT INTO public.auth_permission VALUES (402, 'Can change path request', 103, 'change_pathrequest');
+INSERT INTO public.auth_permission VALUES (403, 'Can delete path request', 103, 'delete_pathrequest');
+INSERT INTO public.auth_permission VALUES (404, 'Can view path request', 103, 'view_pathrequest');
+INSERT INTO public.auth_permission VALUES (405, 'Can add place', 104, 'add_place');
+INSERT INTO public.auth_permission VALUES (406, 'Can change place', 104, 'change_place');
+INSERT INTO public.auth_permission VALUES (407, 'Can delete place', 104, 'delete_place');
+INSERT INTO public.auth_permission VALUES (408, 'Can view place', 104, 'view_place');
+INSERT INTO public.auth_permission VALUES (409, 'Can add post', 105, 'add_post');
+INSERT INTO public.auth_permission VALUES (410, 'Can change post', 105, 'change_post');
+INSERT INTO public.auth_permission VALUES (411, 'Can delete post', 105, 'delete_post');
+INSERT INTO public.auth_permission VALUES (412, 'Can view post', 105, 'view_post');
+INSERT INTO public.auth_permission VALUES (413, 'Can add proposal', 106, 'add_proposal');
+INSERT INTO public.auth_permission VALUES (414, 'Can change proposal', 106, 'change_proposal');
+INSERT INTO public.auth_permission VALUES (415, 'Can delete proposal', 106, 'delete_proposal');
+INSERT INTO public.auth_permission VALUES (416, 'Can view proposal', 106, 'view_proposal');
+INSERT INTO public.auth_permission VALUES (417, 'Can add reading', 107, 'add_reading');
+INSERT INTO public.auth_permission VALUES (418, 'Can change reading', 107, 'change_reading');
+INSERT INTO public.auth_permission VALUES (419, 'Can delete reading', 107, 'delete_reading');
+INSERT INTO public.auth_permission VALUES (420, 'Can view reading', 107, 'view_reading');
+INSERT INTO public.auth_permission VALUES (421, 'Can add seat', 108, 'add_seat');
+INSERT INTO public.auth_permission VALUES (422, 'Can change seat', 108, 'change_seat');
+INSERT INTO public.auth_permission VALUES (423, 'Can delete seat', 108, 'delete_seat');
+INSERT INTO public.auth_permission VALUES (424, 'Can view seat', 108, 'view_seat');
+INSERT INTO public.auth_permission VALUES (425, 'Can add spot', 109, 'add_spot');
+INSERT INTO public.auth_permission VALUES (426, 'Can change spot', 109, 'change_spot');
+INSERT INTO public.auth_permission VALUES (427, 'Can delete spot', 109, 'delete_spot');
+INSERT INTO public.auth_permission VALUES (428, 'Can view spot', 109, 'view_spot');
+INSERT INTO public.auth_permission VALUES (429, 'Can add tie', 110, 'add_tie');
+INSERT INTO public.auth_permission VALUES (430, 'Can change tie', 110, 'change_tie');
+INSERT INTO public.auth_permission VALUES (431, 'Can delete tie', 110, 'delete_tie');
+INSERT INTO public.auth_permission VALUES (432, 'Can view tie', 110, 'view_tie');
+INSERT INTO public.auth_permission VALUES (433, 'Can add portrait', 111, 'add_portrait');
+INSERT INTO public.auth_permission VALUES (434, 'Can change portrait', 111, 'change_portrait');
+INSERT INTO public.auth_permission VALUES (435, 'Can delete portrait', 111, 'delete_portrait');
+INSERT INTO public.auth_permission VALUES (436, 'Can view portrait', 111, 'view_portrait');
+INSERT INTO public.auth_permission VALUES (437, 'Can add aim', 112, 'add_aim');
+INSERT INTO public.auth_permission VALUES (438, 'Can change aim', 112, 'change_aim');
+INSERT INTO public.auth_permission VALUES (439, 'Can delete aim', 112, 'delete_aim');
+INSERT INTO public.auth_permission VALUES (440, 'Can view aim', 112, 'view_aim');
+INSERT INTO public.auth_permission VALUES (441, 'Can add withheld', 113, 'add_withheld');
+INSERT INTO public.auth_permission VALUES (442, 'Can change withheld', 113, 'change_withheld');
+INSERT INTO public.auth_permission VALUES (443, 'Can delete withheld', 113, 'delete_withheld');
+INSERT INTO public.auth_permission VALUES (444, 'Can view withheld', 113, 'view_withheld');
+INSERT INTO public.auth_permission VALUES (445, 'Can add permission', 114, 'add_permission');
+INSERT INTO public.auth_permission VALUES (446, 'Can change permission', 114, 'change_permission');
+INSERT INTO public.auth_permission VALUES (447, 'Can delete permission', 114, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (448, 'Can view permission', 114, 'view_permission');
+INSERT INTO public.auth_permission VALUES (449, 'Can add group', 115, 'add_group');
+INSERT INTO public.auth_permission VALUES (450, 'Can change group', 115, 'change_group');
+INSERT INTO public.auth_permission VALUES (451, 'Can delete group', 115, 'delete_group');
+INSERT INTO public.auth_permission VALUES (452, 'Can view group', 115, 'view_group');
+INSERT INTO public.auth_permission VALUES (453, 'Can add content type', 116, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (454, 'Can change content type', 116, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (455, 'Can delete content type', 116, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (456, 'Can view content type', 116, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (457, 'Can add session', 117, 'add_session');
+INSERT INTO public.auth_permission VALUES (458, 'Can change session', 117, 'change_session');
+INSERT INTO public.auth_permission VALUES (459, 'Can delete session', 117, 'delete_session');
+INSERT INTO public.auth_permission VALUES (460, 'Can view session', 117, 'view_session');
+INSERT INTO public.auth_permission VALUES (461, 'Can add email address', 118, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (462, 'Can change email address', 118, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (463, 'Can delete email address', 118, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (464, 'Can view email address', 118, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (465, 'Can add email confirmation', 119, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (466, 'Can change email confirmation', 119, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (467, 'Can delete email confirmation', 119, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (468, 'Can view email confirmation', 119, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (469, 'Can add authenticator', 120, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (470, 'Can change authenticator', 120, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (471, 'Can delete authenticator', 120, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (472, 'Can view authenticator', 120, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (473, 'Can add social account', 121, 'add_socialaccount');
+INSERT INTO public.auth_permission VALUES (474, 'Can change social account', 121, 'change_socialaccount');
+INSERT INTO public.auth_permission VALUES (475, 'Can delete social account', 121, 'delete_socialaccount');
+INSERT INTO public.auth_permission VALUES (476, 'Can view social account', 121, 'view_socialaccount');
+INSERT INTO public.auth_permission VALUES (477, 'Can add social application', 122, 'add_socialapp');
+INSERT INTO public.auth_permission VALUES (478, 'Can change social application', 122, 'change_socialapp');
+INSERT INTO public.auth_permission VALUES (479, 'Can delete social application', 122, 'delete_socialapp');
+INSERT INTO public.auth_permission VALUES (480, 'Can view social application', 122, 'view_socialapp');
+INSERT INTO public.auth_permission VALUES (481, 'Can add social application token', 123, 'add_socialtoken');
+INSERT INTO public.auth_permission VALUES (482, 'Can change social application token', 123, 'change_socialtoken');
+INSERT INTO public.auth_permission VALUES (483, 'Can delete social application token', 123, 'delete_socialtoken');
+INSERT INTO public.auth_permission VALUES (484, 'Can view social application token', 123, 'view_socialtoken');
+INSERT INTO public.auth_permission VALUES (485, 'Can add context', 124, 'add_context');
+INSERT INTO public.auth_permission VALUES (486, 'Can change context', 124, 'change_context');
+INSERT INTO public.auth_permission VALUES (487, 'Can delete context', 124, 'delete_context');
+INSERT INTO public.auth_permission VALUES (488, 'Can view context', 124, 'view_context');
+INSERT INTO public.auth_permission VALUES (489, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission VALUES (490, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission VALUES (491, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission VALUES (492, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission VALUES (493, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (494, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (495, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (496, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (497, 'Can add procrastinate event', 125, 'add_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (498, 'Can change procrastinate event', 125, 'change_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (499, 'Can delete procrastinate event', 125, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (500, 'Can view procrastinate event', 125, 'view_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (501, 'Can add procrastinate job', 126, 'add_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (502, 'Can change procrastinate job', 126, 'change_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (503, 'Can delete procrastinate job', 126, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (504, 'Can view procrastinate job', 126, 'view_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (505, 'Can add procrastinate periodic defer', 127, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (506, 'Can change procrastinate periodic defer', 127, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (507, 'Can delete procrastinate periodic defer', 127, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (508, 'Can view procrastinate periodic defer', 127, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (509, 'Can add procrastinate worker', 128, 'add_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (510, 'Can change procrastinate worker', 128, 'change_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (511, 'Can delete procrastinate worker', 128, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (512, 'Can view procrastinate worker', 128, 'view_procrastinateworker');
 INSERT INTO public.django_migrations VALUES (1, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00');
@@ -4496,68 +6393,69 @@ INSERT INTO public.django_migrations VALUES (30, 'account', '0008_emailaddress_u
 INSERT INTO public.django_migrations VALUES (31, 'account', '0009_emailaddress_unique_primary_email', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (32, 'claims', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (33, 'claims', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (34, 'holds', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (35, 'ledger', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (36, 'ledger', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (37, 'mail', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (38, 'mail', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (39, 'members', '0002_api_tokens', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (40, 'meetups', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (41, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (42, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (43, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (44, 'network', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (45, 'network', '0002_portraits_and_strips', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (46, 'network', '0003_aims_and_holdback', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (47, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (48, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (49, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (88, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (89, 'socialaccount', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (90, 'socialaccount', '0002_token_max_lengths', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (91, 'socialaccount', '0003_extra_data_default_dict', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (92, 'socialaccount', '0004_app_provider_id_settings', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (93, 'socialaccount', '0005_socialtoken_nullable_app', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (94, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-01-01 00:00:00+00');
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 380, true);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 95, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 94, true);
+INSERT INTO public.django_migrations VALUES (34, 'members', '0002_api_tokens', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (35, 'facilities', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (36, 'holds', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (37, 'ledger', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (38, 'ledger', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (39, 'mail', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (40, 'mail', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (41, 'meetups', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (42, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (43, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (44, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (45, 'network', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (46, 'network', '0002_portraits_and_strips', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (47, 'network', '0003_aims_and_holdback', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (48, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (49, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (89, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (90, 'socialaccount', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (91, 'socialaccount', '0002_token_max_lengths', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (92, 'socialaccount', '0003_extra_data_default_dict', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (93, 'socialaccount', '0004_app_provider_id_settings', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (94, 'socialaccount', '0005_socialtoken_nullable_app', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (95, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-01-01 00:00:00+00');
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 512, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 128, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 95, true);
 SELECT pg_catalog.set_config('search_path', 'public', false);

@@ -59,6 +59,7 @@ ROOMS = [
     "pumasi.commons.holds",
     "pumasi.commons.intake",
     "pumasi.operate.meetups",
+    "pumasi.operate.facilities",
     "pumasi.measure.network",
 ]
 INSTALLED_APPS = [

@@ -14,11 +14,12 @@ from pumasi.commons.ledger import urls as ledger
 from pumasi.commons.mail import urls as mail
 from pumasi.commons.members import urls as members
 from pumasi.measure.network import urls as network
+from pumasi.operate.facilities import urls as facilities
 from pumasi.operate.meetups import urls as meetups
 from pumasi.web import views
 from pumasi.web.rest import api
 
-ROOMS = [members, intake, ledger, mail, claims, network, meetups]
+ROOMS = [members, intake, ledger, mail, claims, network, meetups, facilities]
 
 
 def _room(room: ModuleType) -> URLResolver:

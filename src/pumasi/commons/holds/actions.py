@@ -52,6 +52,21 @@ def things(*, kind: str, keys: Iterable[str]) -> dict[str, Thing]:
     return {found.key: found for found in Thing.objects.filter(key__in=wanted)}
 
 
+@transaction.atomic
+def resize(thing: Thing, places: int) -> Thing:
+    """Let a thing be shared by more or fewer at once; refused while somebody holds a place that would go."""
+    _lock_things([thing.pk])
+    beyond = Hold.objects.filter(thing=thing, place__gte=places, released_at__isnull=True)
+    if beyond.filter(period__endswith__gt=timezone.now()).exists():
+        raise Refused(
+            "More places than that are taken at a time to come. Move or cancel those bookings first.",
+            "예정된 선점이 그보다 많습니다. 해당 예약을 먼저 변경하거나 취소해 주십시오.",
+        )
+    thing.places = places
+    thing.save(update_fields=["places"])
+    return thing
+
+
 def take(wants: Sequence[Want]) -> list[Hold]:
     """Take everything that is wanted or, where one thing is taken already, nothing (`Taken`).
 
@@ -61,7 +76,7 @@ def take(wants: Sequence[Want]) -> list[Hold]:
         return []
     with transaction.atomic():
         if getattr(settings, "HOLDS_GUARD", True):
-            _lock(wants)
+            _lock_things(want.thing.pk for want in wants)
         rows = _placed(wants)
         try:
             with transaction.atomic():
@@ -70,11 +85,11 @@ def take(wants: Sequence[Want]) -> list[Hold]:
             raise Taken(_first_taken(wants)) from error
 
 
-def _lock(wants: Sequence[Want]) -> None:
+def _lock_things(ids: Iterable[int]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_advisory_xact_lock(%s, id) FROM unnest(%s::int[]) AS id",
-            [LOCKS, sorted({want.thing.pk for want in wants})],
+            [LOCKS, sorted(set(ids))],
         )
 
 

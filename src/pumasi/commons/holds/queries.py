@@ -31,6 +31,16 @@ def busy(keys: Iterable[str], start: datetime, end: datetime) -> dict[str, list[
     return found
 
 
+def places_held(
+    keys: Iterable[str], start: datetime, end: datetime
+) -> list[tuple[str, int, DateTimeTZRange]]:
+    """Key, place and time of each place that is held between `start` and `end`, the earliest first."""
+    rows = Hold.objects.filter(
+        thing__key__in=list(keys), period__overlap=DateTimeTZRange(start, end), released_at__isnull=True
+    )
+    return list(rows.order_by("period").values_list("thing__key", "place", "period"))
+
+
 def of(source: str) -> QuerySet[Hold]:
     """What a source holds now."""
     return Hold.objects.filter(source=source, released_at__isnull=True)

@@ -11,8 +11,10 @@ from pumasi.commons.ledger.actions import (
     record,
     record_many,
 )
+from pumasi.commons.ledger.models import Line
 from pumasi.commons.ledger.queries import (
     STANDING_PARTS,
+    attended,
     erased,
     folded,
     horizon,
@@ -27,6 +29,7 @@ from pumasi.commons.ledger.queries import (
 )
 
 __all__ = [
-    "CHANNEL", "REWRITE_AFTER_RESTORE", "STANDING_PARTS", "Fact", "Seat", "erase_batch", "erased", "erasing", "folded", "heard", "horizon",
-    "latest_lines", "news", "parties", "record", "record_many", "seated", "seen_by", "shared_before", "standing", "thread_of",
+    "CHANNEL", "REWRITE_AFTER_RESTORE", "STANDING_PARTS", "Fact", "Line", "Seat", "attended", "erase_batch", "erased", "erasing",
+    "folded", "heard", "horizon", "latest_lines", "news", "parties", "record", "record_many", "seated", "seen_by", "shared_before",
+    "standing", "thread_of",
 ]  # fmt: skip

@@ -178,3 +178,20 @@ def shared_before(organisations: Sequence[int], cluster: int) -> list[tuple[int,
     with connection.cursor() as cursor:
         cursor.execute(SHARED, [list(set(organisations)), cluster])
         return [(int(a), int(b)) for a, b in cursor.fetchall()]
+
+
+def attended(names: Sequence[str], *, person: int | None = None) -> list[tuple[Line, int]]:
+    """Who took part in what happened under these names, of facts or of series, as (line, person); of one person if given."""
+    lines = {
+        line.source: line
+        for line in standing().filter(Q(source__in=list(names)) | Q(series__in=list(names)), stage="happened")
+    }
+    rows = Part.objects.filter(line__source__in=lines, person__isnull=False)
+    if person is not None:
+        rows = rows.filter(person=person)
+    last = rows.order_by("line__source", "person_id", "-line__revision").distinct("line__source", "person_id")
+    return [
+        (lines[source], who)
+        for source, who, weight in last.values_list("line__source", "person_id", "weight")
+        if weight > 0
+    ]

@@ -21,5 +21,6 @@ TOPICS = {
     "digest": Topic(_("Weekly letter: two or three suggestions"), optional=True),
     "event": Topic(_("Events: your place, offers, changes"), optional=False),
     "event_news": Topic(_("Events: reminders and letters from organisers"), optional=True),
+    "facility": Topic(_("Labs & test beds: bookings and requests"), optional=False),
     "membership": Topic(_("Membership and requests"), optional=True),
 }

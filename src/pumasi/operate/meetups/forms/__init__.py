@@ -10,7 +10,6 @@ from pumasi.operate.meetups.forms.events import (
     RegistrationForm,
     SeriesForm,
     WalkInForm,
-    WallField,
 )
 
 __all__ = [
@@ -24,5 +23,4 @@ __all__ = [
     "RegistrationForm",
     "SeriesForm",
     "WalkInForm",
-    "WallField",
 ]

@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from pumasi.kit import recurrence
+from pumasi.kit.fields import WALL, WallField
 from pumasi.operate.meetups.actions.days import LANGUAGES, MOST_SLOTS, MOST_TABLES
-from pumasi.operate.meetups.forms.events import WALL, WallField
 from pumasi.operate.meetups.models import Day, Event, Participant
 
 SPOKEN = [

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.kit import recurrence
 from pumasi.kit.bilingual import columns, read
+from pumasi.kit.fields import WALL, WallField
 from pumasi.kit.refused import Refused
 from pumasi.operate.meetups.actions.register import LARGEST_PARTY
 from pumasi.operate.meetups.models import Event, Question
-
-WALL = "%Y-%m-%dT%H:%M"
-
-
-class WallField(forms.DateTimeField):
-    """A time on the wall, without a zone: the form knows in which zone it is meant."""
-
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=WALL)
-
-    def to_python(self, value: Any) -> datetime | None:
-        """Read it without asking what zone is current."""
-        with timezone.override(UTC):
-            found = super().to_python(value)
-        return found.replace(tzinfo=None) if found else None
 
 
 class EventForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -41,6 +41,15 @@ STATES: dict[str, tuple[str, str, Any]] = {
     "failed": ("bad", "circle-alert", pgettext_lazy("state", "Failed")),
     "undone": ("neutral", "undo-2", pgettext_lazy("state", "Undone")),
     "sent": ("good", "", pgettext_lazy("state", "Sent")),
+    "requested": ("warn", "hourglass", pgettext_lazy("state", "Requested")),
+    "used": ("good", "check", pgettext_lazy("state", "Used")),
+    "quoted": ("tell", "", pgettext_lazy("state", "Quote sent")),
+    "received": ("tell", "", pgettext_lazy("state", "Received")),
+    "reported": ("good", "check", pgettext_lazy("state", "Result ready")),
+    "withdrawn": ("neutral", "", pgettext_lazy("state", "Withdrawn")),
+    "approved": ("good", "check", pgettext_lazy("state", "Approved")),
+    "lent": ("tell", "", pgettext_lazy("state", "Lent out")),
+    "returned": ("good", "check", pgettext_lazy("state", "Brought back")),
     "bounced": ("bad", "circle-alert", pgettext_lazy("state", "Returned")),
 }
 KINDS = {"info": "tell", "tell": "tell", "good": "good", "warn": "warn", "bad": "bad", "accent": "accented"}

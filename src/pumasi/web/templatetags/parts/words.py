@@ -106,3 +106,15 @@ def clock(value: datetime, zone: str = "Asia/Seoul") -> str:
 def ago(value: datetime | None) -> str:
     """Say how long ago or in how long: {{ notice.at|ago }} gives 3일 전, in 2 hours."""
     return dates.relative(value, timezone.now(), language()) if value else ""
+
+
+@register.filter
+def weekday(value: int) -> str:
+    """Name a day of the week by its number, 0 for Monday: {{ row.weekday|weekday }} gives 월 or Mon."""
+    return dates.WEEKDAYS_KO[value] if language() == "ko" else dates.WEEKDAYS_EN[value][:3]
+
+
+@register.filter
+def said(value: Any) -> str:
+    """Say a sentence that is kept in both languages in the reader's: {{ finding|said }}."""
+    return str(value.text(language()))

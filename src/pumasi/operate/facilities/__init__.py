@@ -1,0 +1,1 @@
+"""Labs and test beds (시설·장비): shared places booked safely, used, and counted honestly."""

@@ -1,0 +1,118 @@
+"""What the operator sees to: the day, what waits for a decision, what lapses before it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from pumasi.commons.members.models import Cluster
+from pumasi.kit.dates import Span
+from pumasi.operate.facilities import rules
+from pumasi.operate.facilities.models import Booking, Loan, Problem, Qualification, ServiceRequest, Session
+from pumasi.operate.facilities.queries import qualified
+from pumasi.operate.facilities.queries.hours import local_days
+from pumasi.operate.facilities.queries.tree import Tree
+
+AHEAD = timedelta(days=30)
+
+
+def bookings(user: Any, cluster: Cluster) -> QuerySet[Booking]:
+    """Bookings that the desk may read; a confidential one is for who operates, not for who only reads."""
+    rows = Booking.objects.filter(cluster=cluster).select_related("organisation", "person")
+    return rows if rules.operates(user, cluster) else rows.exclude(confidential=True)
+
+
+def of_day(user: Any, cluster: Cluster, day: date) -> list[Booking]:
+    """Bookings of a day there, with their facilities and sessions, in order of time."""
+    span = Span.of_days(day, day, cluster.zone)
+    rows = bookings(user, cluster).filter(starts_at__lt=span.end, ends_at__gt=span.start)
+    rows = rows.filter(state__in=("requested", "offered", "confirmed", "used", "no_show"))
+    return list(rows.prefetch_related("items__facility", "sessions").order_by("starts_at", "pk"))
+
+
+def inside(cluster: Cluster) -> QuerySet[Session]:
+    """Who is inside now."""
+    return Session.objects.filter(cluster=cluster, ended_at__isnull=True).select_related(
+        "facility", "organisation", "person", "booking"
+    )
+
+
+class Lapse(NamedTuple):
+    """A booking to come for which something will not be valid on the day."""
+
+    booking: Booking
+    missing: list[Any]
+
+
+def lapses(tree: Tree, cluster: Cluster) -> list[Lapse]:
+    """Bookings of the next month whose requirements will not be met on the day, the soonest first."""
+    now = timezone.now()
+    rows = (
+        Booking.objects.filter(
+            cluster=cluster, state__in=("requested", "confirmed"), starts_at__range=(now, now + AHEAD)
+        )
+        .select_related("organisation", "person")
+        .prefetch_related("items__facility")
+        .order_by("starts_at")
+    )
+    return [Lapse(one, missing) for one in rows[:400] if (missing := _missing(tree, one))]
+
+
+def _missing(tree: Tree, booking: Booking) -> list[Any]:
+    facilities = [item.facility for item in booking.items.all()]
+    needed = qualified.required(tree, [one.pk for one in facilities])
+    days = local_days(facilities[0], booking.starts_at, booking.ends_at)
+    found = qualified.standings(
+        needed, days, organisation=booking.organisation, person=booking.person, device=booking.device
+    )
+    return [one.missing for one in found if one.missing is not None]
+
+
+def waiting_counts(user: Any, cluster: Cluster) -> dict[str, int]:
+    """How much of each kind waits for the operator."""
+    return {
+        "approve": bookings(user, cluster).filter(state="requested").count(),
+        "services": ServiceRequest.objects.filter(
+            cluster=cluster, state__in=("requested", "accepted", "received", "running")
+        ).count(),
+        "loans": Loan.objects.filter(cluster=cluster)
+        .filter(Q(state="requested") | Q(state="lent", ends_at__lt=timezone.now()))
+        .count(),
+        "problems": Problem.objects.filter(facility__cluster=cluster).exclude(state="solved").count(),
+    }
+
+
+def qualifications(
+    cluster: Cluster, *, kind: str = "", text: str = "", ending: bool = False
+) -> QuerySet[Qualification]:
+    """What is held in the cluster, what ends first before the others."""
+    rows = Qualification.objects.filter(cluster=cluster).select_related("organisation", "person")
+    if kind:
+        rows = rows.filter(kind=kind)
+    if ending:
+        today = timezone.localdate()
+        rows = rows.filter(valid_until__range=(today, today + AHEAD))
+    if text:
+        rows = rows.filter(
+            Q(organisation__name_ko__icontains=text) | Q(organisation__name_en__icontains=text)
+            | Q(person__name_ko__icontains=text) | Q(person__name_en__icontains=text) | Q(device__icontains=text)
+        )  # fmt: skip
+    return rows.order_by("valid_until", "pk")
+
+
+def ahead_of(organisations: Iterable[int], cluster: Cluster) -> QuerySet[Booking]:
+    """Bookings to come of these organisations, joint ones too."""
+    own = list(organisations)
+    rows = Booking.objects.filter(
+        Q(organisation__in=own) | Q(partners__in=own), cluster=cluster, ends_at__gte=timezone.now()
+    )
+    rows = rows.filter(state__in=("requested", "offered", "confirmed")).distinct()
+    return (
+        rows.select_related("organisation", "person")
+        .prefetch_related("items__facility")
+        .order_by("starts_at")
+    )
