@@ -23,7 +23,14 @@ EVERY = [
     if method != "parameters"
 ]
 # What a number in an address names; elsewhere it is an organisation.
-NAMED = {"imports": "batch", "people": "named", "introductions": "introduction", "connections": "b"}
+NAMED = {
+    "imports": "batch",
+    "people": "named",
+    "introductions": "introduction",
+    "connections": "b",
+    "bookings": "booking",
+    "facilities": "facility",
+}
 # Public things of another cluster may be shown under this one's address.
 PUBLIC_ANYWHERE = {"get_thread"}
 

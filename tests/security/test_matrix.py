@@ -28,7 +28,6 @@ SIGNED_IN = EVERYBODY - {"visitor"}
 PEOPLE = EVERYBODY - OUTSIDE
 # Roles whose own rooms come later: today they are people of the cluster like each other.
 PLAIN = {
-    "facility_operator",
     "mentor",
     "reviewer",
     "translator",
@@ -42,6 +41,9 @@ READERS = MANAGERS | {"auditor"}
 # Who runs all events, and who sees the desk of each.
 RUNNERS = MANAGERS | {"event_host"}
 DESK = RUNNERS | {"auditor"}
+# Who operates facilities, and who sees their desk.
+OPERATORS = MANAGERS | {"facility_operator"}
+FACILITY_DESK = OPERATORS | {"auditor"}
 NOBODY: set[str] = set()
 
 # Which audience a rule lets in, in its own cluster. A new rule needs a line here.
@@ -68,7 +70,11 @@ MAY: dict[str, set[str]] = {
     "claims.see": EVERYONE,
     "intake.bring_in": MANAGERS,
     "facilities.see": EVERYONE,
-    "facilities.manage": MANAGERS,
+    "facilities.report_problem": EVERYONE,
+    "facilities.book": ACTING,
+    "facilities.see_booking": ACTING | FACILITY_DESK,
+    "facilities.see_desk": FACILITY_DESK,
+    "facilities.operate": OPERATORS,
     "network.see": EVERYONE,
     "network.share": EVERYONE,
     "network.see_connections": PEOPLE,
@@ -111,7 +117,33 @@ OF_ONE_EVENT = [
     "meetups:sheet",
 ]
 OF_ONE_DAY = ["meetups:plan", "meetups:nudge", "meetups:board", "meetups:signs", "meetups:agendas"]  # fmt: skip
+# A facility for the office alone, and a confidential booking of others: those who operate see both.
+FACILITY = ("facility", "hidden_facility", FACILITY_DESK)
+BOOKING = ("booking", "secret_booking", OPERATORS)
+SERVICE = ("service", "secret_service", OPERATORS)
+OF_BOOKING = ["facilities:booking", "facilities:booking_file"]
+OF_SERVICE = ["facilities:service", "facilities:result", "facilities:statement"]
 THINGS: dict[str, tuple[str, str | None, set[str]]] = {
+    **dict.fromkeys(OF_BOOKING, BOOKING),
+    **dict.fromkeys(OF_SERVICE, SERVICE),
+    **{
+        f"facilities:{name}": FACILITY
+        for name in (
+            "facility",
+            "facility_short",
+            "calendar",
+            "feed",
+            "picture",
+            "problem",
+            "ask",
+            "borrow",
+            "place",
+            "edit",
+            "set",
+            "sign",
+        )
+    },
+    "facilities:act": ("booking", None, NOBODY),
     **dict.fromkeys(OF_ONE_EVENT, EVENT),
     **dict.fromkeys(OF_ONE_DAY, ("day_event", None, NOBODY)),
     "meetups:event": EVENT,

@@ -19,6 +19,9 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Relation
 from pumasi.commons.members.models.users import Role
 from pumasi.measure.network.models import Introduction
+from pumasi.operate.facilities import api as facilities
+from pumasi.operate.facilities.actions import places as facility_places
+from pumasi.operate.facilities.actions import services
 from pumasi.operate.meetups import api as meetups
 from pumasi.operate.meetups.actions import days, feeds, runs
 from pumasi.operate.meetups.actions import events as making
@@ -62,6 +65,7 @@ def side(slug: str) -> SimpleNamespace:
     one.token, _text = members.make_token(user=one.author, name="t", scope="read", days=30)
     _told(given, one)
     _takes_place(one)
+    _shared(one)
     return one
 
 
@@ -94,6 +98,49 @@ def _takes_place(one: SimpleNamespace) -> None:
         ("meetups:participant", "meetups:agenda_file", "meetups:agenda_paper"), one.participant.key
     )
     one.keys = {"meetups:private_feed": feed, "meetups:join": one.day_registration.key, **agenda}
+
+
+def _shared(one: SimpleNamespace) -> None:
+    """Facilities that everybody and that the office alone may see, bookings and requests, one of each confidential."""
+    common = {"cluster": one.cluster, "kind": "equipment", "movable": True}
+    one.facility, one.hidden_facility = (
+        facilities.add(name_en=name, visibility=seen, **common)
+        for name, seen in (("Rig", "public"), ("Vault", "managers"))
+    )
+    for facility in (one.facility, one.hidden_facility):
+        upload = SimpleUploadedFile("a.png", b"\x89PNG\r\n\x1a\n")
+        facility_places.set_picture(facility=facility, upload=upload, text_ko="", text_en="")
+    start = timezone.now().replace(minute=0, second=0, microsecond=0) + timedelta(days=3)
+    told = [(one.a, False), (one.d, True)]
+    one.booking, one.secret_booking = (
+        facilities.book(
+            cluster=one.cluster,
+            wish=facilities.Wish(
+                who,
+                None,
+                ((one.facility, True),),
+                start + timedelta(hours=n),
+                start + timedelta(hours=n + 1),
+                confidential=secret,
+            ),
+        )
+        for n, (who, secret) in enumerate(told)
+    )
+    one.service, one.secret_service = (
+        services.ask(
+            cluster=one.cluster,
+            facility=one.facility,
+            organisation=who,
+            person=None,
+            title="시험",
+            confidential=secret,
+        )
+        for who, secret in told
+    )
+    for request in (one.service, one.secret_service):
+        for to, more in (("quoted", {"quote": 1}), ("accepted", {}), ("received", {}), ("running", {})):
+            services.step(request=request, to=to, **more)
+        services.step(request=request, to="reported", result=SimpleUploadedFile("r.pdf", b"%PDF-1.4"))
 
 
 def _meets(one: SimpleNamespace, when: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ import { text } from "./texts.js";
 const KINDS = {
   "[data-chart]": async (element) => (await import("./charts.js")).draw(element),
   "[data-network-map]": async (element) => (await import("./network-map.js")).draw(element),
+  "[data-hours]": async (element) => (await import("./hours.js")).draw(element),
   "[data-door]": async (element) => (await import("./door.js")).open(element),
 };
 

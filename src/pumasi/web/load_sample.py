@@ -28,7 +28,7 @@ from pumasi.commons.members.models import (
     User,
 )  # fmt: skip
 from pumasi.kit.refused import Refused
-from pumasi.web import load_events, sample
+from pumasi.web import load_events, load_facilities, sample
 from pumasi.web.sample import shapes
 
 PASSWORD = "pumasi-sample"  # noqa: S105  # fictional people; the pages and docs say so
@@ -60,6 +60,7 @@ def remove() -> bool:
         assert batch is not None  # noqa: S101  # the loader sets it
         records = _records(batch)
         load_events.remove(cluster)
+        load_facilities.remove(cluster)
         User.objects.filter(person__batch=batch).delete()
         for own in cluster.batches.filter(state="applied").exclude(pk=batch.pk).order_by("-pk"):
             intake.undo(batch=own)
@@ -114,6 +115,7 @@ class _Loader:
         self._gatherings()
         self._threads()
         self._roles()
+        self._facilities()
         report = {
             "organisations": len(self.organisations), "people": len(self.people),
             "gatherings": len(self.told.gatherings), "listings": len(self.told.offers) + len(self.told.needs),
@@ -261,6 +263,16 @@ class _Loader:
             ends_at=line.ends_at, stage=_stage(line.starts_at), visibility="public", title_ko=line.title_ko,
             title_en=line.title_en, origin=names.get(line.origin or "", ""), batch=self.batch.pk, parts=seats,
         )  # fmt: skip
+
+    def _facilities(self) -> None:
+        """The test bed; who has an example account in an organisation uses it too."""
+        own = [
+            (self.organisations[role.organisation], self.people[role.person])
+            for role in self.told.roles
+            if role.organisation and role.role in ("member", "organisation_admin")
+        ]
+        series = [event.series for event in self.events.values() if event.series]
+        load_facilities.load(self.cluster, self.batch, own=list(dict(own).items()), series=series)
 
     def _roles(self) -> None:
         kept = make_password(

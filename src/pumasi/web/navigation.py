@@ -33,11 +33,11 @@ VISITOR = [
 MEMBER = [
     Entry(pgettext_lazy("navigation", "Home"), "home", "house"),
     Entry(_("Connections"), "network:connections", "handshake"),
-    Entry(_("Organisations"), "members:directory", "building-2"),
     Entry(_("Events & 1:1"), "meetups:list", "calendar-days"),
-    Entry(_("Network"), "network:overview", "waypoints"),
     Entry(_("Challenges"), "challenges:list", "puzzle"),
     Entry(_("Labs & test beds"), "facilities:catalogue", "flask-conical"),
+    Entry(_("Organisations"), "members:directory", "building-2"),
+    Entry(_("Network"), "network:overview", "waypoints"),
     Entry(_("My organisation"), "members:my_organisation", "badge-check"),
 ]
 MANAGER = [
@@ -46,9 +46,11 @@ MANAGER = [
     Entry(_("Events & 1:1"), "meetups:desk", "calendar-days"),
     Entry(_("Network"), "network:overview", "waypoints"),
     Entry(_("Introductions"), "network:desk", "handshake"),
-    Entry(_("Import"), "intake:start", "file-up"),
+    Entry(_("Labs & test beds"), "facilities:board", "flask-conical"),
     Entry(_("Mail"), "mail:desk", "mail"),
 ]
+# Who operates the facilities is a member who begins at their desk.
+OPERATOR = [Entry(_("Day board"), "facilities:board", "clipboard-list"), *MEMBER]
 
 
 def _address(name: str, request: HttpRequest) -> str | None:
@@ -60,6 +62,8 @@ def _address(name: str, request: HttpRequest) -> str | None:
 
 def _shown(request: HttpRequest) -> list[Entry]:
     audience = members.audience(request.user, request.cluster)  # type: ignore[attr-defined]
+    if audience == "members" and "facility_operator" in members.roles_in(request.user, request.cluster):  # type: ignore[attr-defined]
+        return OPERATOR
     return {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
 
 

@@ -32,6 +32,11 @@ def sees_desk(user: Any, cluster: Any = None) -> bool:
     return operates(user, cluster) or members.reads_as_manager(user, cluster)
 
 
+def sees_bookings(user: Any, cluster: Any = None) -> bool:
+    """Let in who may see some booking: those who book, and the desk; which one is asked of the booking."""
+    return acts(user, cluster) or sees_desk(user, cluster)
+
+
 def audience(user: Any, cluster: Any) -> str:
     """The widest audience of the user; who operates sees what managers see of facilities."""
     return "managers" if operates(user, cluster) else members.audience(user, cluster)
@@ -51,7 +56,7 @@ def sees_booking(user: Any, booking: Booking) -> bool:
 
 access.rule("facilities.see", everyone, public=True)
 access.rule("facilities.report_problem", everyone, public=True)
-access.rule("facilities.hold_link", everyone, public=True)
 access.rule("facilities.book", acts)
+access.rule("facilities.see_booking", sees_bookings)
 access.rule("facilities.see_desk", sees_desk)
 access.rule("facilities.operate", operates)

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from pumasi.commons.holds import api as holds
-from pumasi.commons.members.models import Cluster, Organisation, Person
+from pumasi.commons.members.models import Batch, Cluster, Organisation, Person
 from pumasi.kit import recurrence
 from pumasi.kit.refused import Refused
 from pumasi.kit.retrying import retried
@@ -91,14 +91,18 @@ def _checked(
 
 
 @retried()
-def book(*, cluster: Cluster, wish: Wish, by: Any = None, by_operator: bool = False) -> Booking:
+def book(
+    *, cluster: Cluster, wish: Wish, by: Any = None, by_operator: bool = False, batch: Batch | None = None
+) -> Booking:
     """Book. Refused with everything that speaks against it (`NotBookable`), or because somebody was first (`HoursTaken`)."""
     _lock_organisation(wish.organisation)
     known = tree(cluster)
     wish = replace(wish, items=_as_they_are(known, wish.items))
     quote = _checked(known, cluster, wish, by_operator=by_operator)
     waits = not by_operator and any(up.needs_approval for one, _ in wish.items for up in known.line(one.pk))
-    made = _write(known, cluster, wish, quote, state="requested" if waits else "confirmed", by=by)
+    made = _write(
+        known, cluster, wish, quote, state="requested" if waits else "confirmed", by=by, batch=batch
+    )
     holding.take(known, wish.items, wish.starts_at, wish.ends_at, made.source)
     tell_booking(made)
     letters.booked(made)

@@ -100,7 +100,7 @@ class FindForm(forms.Form):
         label=_("Must include"), required=False, widget=forms.CheckboxSelectMultiple, choices=[]
     )
     first = DayField(label=_("From"))
-    last = DayField(label=_("To"))
+    last = DayField(label=_("Until and including"))
     earliest = ClockField(label=_("Not before"), required=False)
     latest = ClockField(label=_("Not after"), required=False)
     site = forms.ChoiceField(label=_("Where"), choices=[])

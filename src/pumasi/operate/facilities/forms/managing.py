@@ -100,9 +100,9 @@ class FacilityForm(forms.ModelForm):  # type: ignore[type-arg]
             "mode", "places", "setup_minutes", "cleanup_minutes", "step_minutes", "needs_approval", "asks_reference", "movable",
             "opened_on", "closed_on", "zone", "scenario_names",
         ]),
-        (_("For whom"), ["visibility", "record_visibility", "owner_name", *columns("contact"), "contact_email", "contact_phone"]),
+        (_("Users and contact"), ["visibility", "record_visibility", "owner_name", *columns("contact"), "contact_email", "contact_phone"]),
         (_("When plans change"), ["grace_minutes", "notice_hours", "late_percent", "charged_by"]),
-        (_("About it"), [*columns("text"), *columns("specification"), *columns("how_to_apply")]),
+        (_("Descriptions"), [*columns("text"), *columns("specification"), *columns("how_to_apply")]),
     ]  # fmt: skip
 
     def __init__(self, *args: Any, cluster: Cluster, tree: Tree, **kwargs: Any) -> None:
@@ -197,7 +197,7 @@ class RequirementForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Requirement
         fields = ["kind", "level", "note_ko", "note_en"]
         labels = {
-            "kind": _("What"),
+            "kind": _("Paper"),
             "level": _("Level"),
             "note_ko": _("Note in Korean"),
             "note_en": _("Note in English"),
@@ -287,7 +287,7 @@ class InfrastructureForm(forms.ModelForm):  # type: ignore[type-arg]
 class QualificationForm(forms.Form):
     """Something that somebody holds from a day to a day."""
 
-    kind = forms.ChoiceField(label=_("What"), choices=Needed.choices)
+    kind = forms.ChoiceField(label=_("Paper"), choices=Needed.choices)
     organisation_name = forms.CharField(
         label=_("Organisation"),
         max_length=300,

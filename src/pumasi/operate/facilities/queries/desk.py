@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster
@@ -101,7 +101,8 @@ def qualifications(
             Q(organisation__name_ko__icontains=text) | Q(organisation__name_en__icontains=text)
             | Q(person__name_ko__icontains=text) | Q(person__name_en__icontains=text) | Q(device__icontains=text)
         )  # fmt: skip
-    return rows.order_by("valid_until", "pk")
+    over = Case(When(valid_until__lt=timezone.localdate(), then=1), default=0)
+    return rows.order_by(over, "valid_until", "pk")
 
 
 def ahead_of(organisations: Iterable[int], cluster: Cluster) -> QuerySet[Booking]:

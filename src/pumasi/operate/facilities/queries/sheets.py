@@ -62,7 +62,7 @@ def charge_rows(charges: Iterable[Charge], language: str) -> tuple[list[str], li
     """Lines to be invoiced."""
     with translation.override(language):
         headers = [
-            _("Day"), _("Organisation"), _("What"), _("Hours"), _("Amount (KRW)"), _("Adjustment (KRW)"), _("Reason"),
+            _("Day"), _("Organisation"), _("Item"), _("Hours"), _("Amount (KRW)"), _("Adjustment (KRW)"), _("Reason"),
             _("Credits used (KRW)"), _("Due (KRW)"), _("Invoice"),
         ]  # fmt: skip
     rows = [

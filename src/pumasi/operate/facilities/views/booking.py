@@ -245,7 +245,7 @@ def _carried_out(request: HttpRequest, form: BookForm, wish: bookings.Wish) -> H
 
 
 @require_http_methods(["GET", "POST"])
-@requires("facilities.book")
+@requires("facilities.see_booking")
 def booking(request: HttpRequest, pk: int) -> HttpResponse:
     """A booking: what, when, who, its code, its price, and what can still be done. Looking changes nothing."""
     found = booking_or_404(request, pk)
@@ -322,7 +322,7 @@ def _act(request: HttpRequest, found: Booking) -> HttpResponse:
 
 
 @require_GET
-@requires("facilities.book")
+@requires("facilities.see_booking")
 def booking_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The booking for one's own calendar."""
     return file_response(f"booking-{pk}.ics", ICS, ical.one(booking_or_404(request, pk), language_of()))

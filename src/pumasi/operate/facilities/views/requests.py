@@ -94,7 +94,7 @@ def borrow(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@requires("facilities.book")
+@requires("facilities.see_booking")
 def service(request: HttpRequest, pk: int) -> HttpResponse:
     """A request with its steps; who asked accepts the quote or withdraws."""
     found = service_or_404(request, pk)
@@ -118,7 +118,7 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_GET
-@requires("facilities.book")
+@requires("facilities.see_booking")
 def result(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The file with the result."""
     found = service_or_404(request, pk)
@@ -129,7 +129,7 @@ def result(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 
 @require_GET
-@requires("facilities.book")
+@requires("facilities.see_booking")
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
     """What was done and what it costs, on paper."""
     found = service_or_404(request, pk)
