@@ -264,7 +264,7 @@ def test_free_hours_leave_room_for_buffers(bed, book, workday):
 
 def test_a_messy_table_says_what_is_wrong_with_each_row(bed, given):
     firm = given.organisation("(주)한들로보틱스", cluster=bed.cluster)
-    text = "\n".join([
+    lines = [
         "구역;이용 기업;시작;종료;시나리오",
         "터널;한들로보틱스;2026-03-03 09:00;2026-03-03 11:30;야간, 우천",
         "Tunnel;주식회사 한들로보틱스;2026.3.4 9:00;2026.3.4 10:00;",
@@ -273,7 +273,8 @@ def test_a_messy_table_says_what_is_wrong_with_each_row(bed, given):
         "터널;한들로보틱스;2026-03-05 11:00;2026-03-05 10:00;",
         "터널;한들로보틱스;언젠가;2026-03-05 10:00;",
         "터널;한들로보틱스;2026-03-03 09:00;2026-03-03 11:30;야간, 우천",
-    ])  # fmt: skip
+    ]
+    text = "\n".join(lines)
     made = bringing.bring_in(cluster=bed.cluster, source=text.encode("cp949"), filename="이용.csv")
     assert made.created == 2
     assert len(made.problems) == 4
@@ -285,11 +286,12 @@ def test_a_messy_table_says_what_is_wrong_with_each_row(bed, given):
 
 def test_a_calendar_becomes_past_use(bed, given):
     firm = given.organisation("한들전자", cluster=bed.cluster)
-    text = "\r\n".join([
+    lines = [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Somebody//EN", "BEGIN:VEVENT", "UID:1@x", "DTSTART:20260303T000000Z",
         "DTEND:20260303T020000Z", "SUMMARY:한들전자", "LOCATION:터널", "END:VEVENT", "BEGIN:VEVENT", "UID:2@x", "STATUS:CANCELLED",
         "DTSTART:20260304T000000Z", "DTEND:20260304T020000Z", "SUMMARY:한들전자", "LOCATION:터널", "END:VEVENT", "END:VCALENDAR", "",
-    ])  # fmt: skip
+    ]  # fmt: skip
+    text = "\r\n".join(lines)
     made = bringing.bring_in(cluster=bed.cluster, source=text.encode(), filename="old.ics")
     assert made.created == 1
     session = Session.objects.get()

@@ -18,6 +18,7 @@ KINDS: dict[str, Any] = {
     "patent": pgettext_lazy("record", "Patent"),
     "project": pgettext_lazy("record", "Joint project"),
     "round_table": pgettext_lazy("record", "Round table"),
+    "service": pgettext_lazy("record", "Test or analysis"),
     "spin_out": pgettext_lazy("record", "New company"),
     "talk": pgettext_lazy("record", "Talk"),
     "use": pgettext_lazy("record", "Use of a facility"),

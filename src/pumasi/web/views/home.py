@@ -21,6 +21,7 @@ from pumasi.kit.access import requires
 from pumasi.measure.network import api as network
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.network.views.connections import week_shown
+from pumasi.operate.facilities import api as facilities
 from pumasi.operate.meetups import api as meetups
 from pumasi.operate.meetups.models import Registration
 
@@ -52,6 +53,8 @@ def to_do(request: HttpRequest) -> list[dict[str, Any]]:
     ).count()
     open_events = meetups.runnable(request.user, cluster).filter(ends_at__gte=timezone.now())
     waiting = Registration.objects.filter(event__in=open_events)
+    shared = facilities.waiting_counts(request.user, cluster)
+    lapsing = len(facilities.lapses(facilities.tree(cluster), cluster))
     alone = network.met_nobody(cluster, "managers").count()
     rows = [
         (
@@ -82,6 +85,14 @@ def to_do(request: HttpRequest) -> list[dict[str, Any]]:
             waiting.filter(state="waitlisted").count(),
             _("people on a waiting list"),
             "meetups:desk",
+            _("See"),
+        ),
+        (lapsing, _("bookings for which a paper will be missing on the day"), "facilities:board", _("See")),
+        (shared["approve"], _("bookings of facilities to approve"), "facilities:bookings", _("Decide")),
+        (
+            shared["services"] + shared["loans"] + shared["problems"],
+            _("requests and problems at the facilities"),
+            "facilities:requests",
             _("See"),
         ),
         (due, _("tasks due this week"), "members:desk", _("Open")),
@@ -192,6 +203,7 @@ def member_day(request: HttpRequest) -> dict[str, Any]:
         "mine": mine,
         "places": meetups.ahead(request.user, cluster)[:3],
         "upcoming": meetups.soon(cluster, request.user, 3),
+        "bookings": facilities.ahead_of(own, cluster)[:3] if own else [],
         "waiting": [],
         "listings": [],
     }

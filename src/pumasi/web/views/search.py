@@ -12,6 +12,7 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.kit import hangul
 from pumasi.kit.access import requires
+from pumasi.operate.facilities import api as facilities
 from pumasi.operate.meetups import api as meetups
 
 MOST = 20
@@ -22,7 +23,7 @@ def found_for(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = members.audience(request.user, cluster)
     if not text:
-        return {"organisations": [], "people": [], "listings": [], "events": [], "lines": []}
+        return {"organisations": [], "people": [], "listings": [], "events": [], "shared": [], "lines": []}
     folded = hangul.fold(text)
     organisations = members.directory(cluster, audience, members.Choice(text=text))[:most]
     people = members.people(cluster, audience).filter(folded__contains=folded)[:most]
@@ -31,13 +32,17 @@ def found_for(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
     events = meetups.matching(meetups.visible(request.user, cluster), text).order_by("-starts_at", "-pk")[
         :most
     ]
+    plain = folded.replace(" ", "")
+    shared = [one for one in facilities.visible_tree(request.user, cluster).ordered() if plain in one.folded][
+        :most
+    ]
     lines = ledger.seen_by(audience, members.organisations_of(request.user, cluster)).filter(cluster=cluster)
     lines = lines.exclude(source__startswith="meetups.event.")
     lines = (lines.filter(title_ko__icontains=text) | lines.filter(title_en__icontains=text)).order_by(
         "-starts_at"
     )[:most]
     found = {"organisations": organisations, "people": people, "listings": listings}
-    return {**found, "events": events, "lines": lines}
+    return {**found, "events": events, "shared": shared, "lines": lines}
 
 
 @require_GET

@@ -59,16 +59,21 @@ def lapses(tree: Tree, cluster: Cluster) -> list[Lapse]:
         .prefetch_related("items__facility")
         .order_by("starts_at")
     )
-    return [Lapse(one, missing) for one in rows[:400] if (missing := _missing(tree, one))]
+    found = list(rows[:400])
+    asked = qualified.Requirements(tree)
+    papers = qualified.papers_of(
+        {one.organisation_id for one in found}, {one.person_id for one in found if one.person_id}
+    )
+    return [Lapse(one, missing) for one in found if (missing := _missing(asked, papers, one))]
 
 
-def _missing(tree: Tree, booking: Booking) -> list[Any]:
+def _missing(asked: qualified.Requirements, papers: list[Qualification], booking: Booking) -> list[Any]:
     facilities = [item.facility for item in booking.items.all()]
-    needed = qualified.required(tree, [one.pk for one in facilities])
     days = local_days(facilities[0], booking.starts_at, booking.ends_at)
     found = qualified.standings(
-        needed, days, organisation=booking.organisation, person=booking.person, device=booking.device
-    )
+        asked.of([one.pk for one in facilities]), days, organisation=booking.organisation, person=booking.person,
+        device=booking.device, papers=papers,
+    )  # fmt: skip
     return [one.missing for one in found if one.missing is not None]
 
 

@@ -27,33 +27,50 @@ class Standing(NamedTuple):
     missing: Said | None
 
 
+class Requirements:
+    """What the facilities of a tree ask for, read in one query."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.rows: dict[int, list[Requirement]] = {}
+        for row in Requirement.objects.filter(facility__in=tree.by_id).order_by("pk"):
+            self.rows.setdefault(row.facility_id, []).append(row)
+
+    def of(self, facilities: Iterable[int]) -> list[Requirement]:
+        """What these facilities, and those above them, ask for; of one kind the highest level."""
+        line = {up.pk for pk in facilities for up in self.tree.line(pk)}
+        highest: dict[str, Requirement] = {}
+        for row in (row for pk in sorted(line) for row in self.rows.get(pk, [])):
+            if row.kind not in highest or row.level > highest[row.kind].level:
+                highest[row.kind] = row
+        return [highest[kind] for kind in Needed.values if kind in highest]
+
+
 def required(tree: Tree, facilities: Iterable[int]) -> list[Requirement]:
-    """What these facilities, and those above them, ask for; of one kind the highest level."""
-    line = {up.pk for pk in facilities for up in tree.line(pk)}
-    highest: dict[str, Requirement] = {}
-    for row in Requirement.objects.filter(facility__in=line).order_by("pk"):
-        if row.kind not in highest or row.level > highest[row.kind].level:
-            highest[row.kind] = row
-    return [highest[kind] for kind in Needed.values if kind in highest]
+    """What these facilities, and those above them, ask for."""
+    return Requirements(tree).of(facilities)
+
+
+def papers_of(organisations: Iterable[int], people: Iterable[int]) -> list[Qualification]:
+    """What these organisations and people hold, now or at another time."""
+    whose = Q(organisation__in=list(organisations)) | Q(person__in=list(people))
+    return list(Qualification.objects.filter(whose))
 
 
 def standings(
-    needed: Sequence[Requirement], days: Sequence[date], *, organisation: Organisation | None, person: Person | None, device: str = ""
+    needed: Sequence[Requirement], days: Sequence[date], *, organisation: Organisation | None, person: Person | None, device: str = "",
+    papers: Sequence[Qualification] | None = None,
 ) -> list[Standing]:  # fmt: skip
-    """How each requirement stands on every one of the days, for who books and what they bring."""
+    """How each requirement stands on every one of the days, for who books and what they bring; `papers` if read before."""
     if not needed:
         return []
-    whose = Q(pk__in=[])
-    if organisation is not None:
-        whose |= Q(organisation=organisation)
-    if person is not None:
-        whose |= Q(person=person)
-    rows = list(Qualification.objects.filter(whose, kind__in={one.kind for one in needed}))
-    return [_standing(one, rows, days, organisation, person, device) for one in needed]
+    if papers is None:
+        papers = papers_of([organisation.pk] if organisation else [], [person.pk] if person else [])
+    return [_standing(one, papers, days, organisation, person, device) for one in needed]
 
 
 def _standing(
-    needed: Requirement, rows: list[Qualification], days: Sequence[date], organisation: Organisation | None,
+    needed: Requirement, rows: Sequence[Qualification], days: Sequence[date], organisation: Organisation | None,
     person: Person | None, device: str,
 ) -> Standing:  # fmt: skip
     own = [row for row in rows if row.kind == needed.kind and _is_of(row, organisation, person, device)]
