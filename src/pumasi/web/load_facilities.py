@@ -383,8 +383,7 @@ def remove(cluster: Cluster) -> None:
         model: list(model.objects.filter(cluster=cluster).values_list("pk", flat=True))
         for model in (Facility, Booking, Session, Qualification, Credit, Charge, ServiceRequest, Loan)
     }
-    pairs = FacilityPair.objects.filter(a__in=ids).values_list("pk", flat=True)
-    keys = [*(f"facilities.facility.{pk}" for pk in ids), *(f"facilities.pair.{pk}" for pk in pairs)]
+    keys = [*(one.key for one in rows), *(pair.key for pair in FacilityPair.objects.filter(a__in=ids))]
     Hold.objects.filter(thing__key__in=keys).delete()
     with pgtrigger.ignore():
         Charge.objects.filter(cluster=cluster).delete()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from pumasi.commons.holds.models import Hold, Thing
 
@@ -32,12 +32,16 @@ def busy(keys: Iterable[str], start: datetime, end: datetime) -> dict[str, list[
 
 
 def places_held(
-    keys: Iterable[str], start: datetime, end: datetime
+    keys: Iterable[str], start: datetime, end: datetime, *, prefix: str = ""
 ) -> list[tuple[str, int, DateTimeTZRange]]:
-    """Key, place and time of each place that is held between `start` and `end`, the earliest first."""
-    rows = Hold.objects.filter(
-        thing__key__in=list(keys), period__overlap=DateTimeTZRange(start, end), released_at__isnull=True
-    )
+    """Key, place and time of each place that is held between `start` and `end`, the earliest first.
+
+    `prefix` asks beside the keys for all things whose key begins so.
+    """
+    asked = Q(thing__key__in=list(keys))
+    if prefix:
+        asked |= Q(thing__key__startswith=prefix)
+    rows = Hold.objects.filter(asked, period__overlap=DateTimeTZRange(start, end), released_at__isnull=True)
     return list(rows.order_by("period").values_list("thing__key", "place", "period"))
 
 

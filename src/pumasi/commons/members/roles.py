@@ -24,7 +24,11 @@ def grants(user: Any) -> list[RoleGrant]:
     if not hasattr(user, "_grants_today"):
         today = timezone.localdate()
         in_force = Q(since__lte=today) & (Q(until__isnull=True) | Q(until__gte=today))
-        user._grants_today = list(RoleGrant.objects.filter(in_force, user=user))  # noqa: SLF001
+        rows = RoleGrant.objects.filter(in_force, user=user).select_related("user__person")
+        user._grants_today = list(rows)  # noqa: SLF001
+        # Every page names who is signed in: their person comes along with their roles.
+        if user._grants_today and user.person_id:  # noqa: SLF001
+            user.person = user._grants_today[0].user.person  # noqa: SLF001
     held: list[RoleGrant] = user._grants_today  # noqa: SLF001
     return held
 

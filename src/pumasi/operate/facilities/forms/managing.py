@@ -314,11 +314,8 @@ class QualificationForm(forms.Form):
                 "{email} 주소를 가진 사람이 없습니다. 명부에 등록된 주소로 입력해 주십시오.",
                 email=email,
             )
-        return {
-            **told,
-            "organisation": organisation_in(cluster, told.pop("organisation_name")),
-            "person": person,
-        }
+        organisation = organisation_in(cluster, told.pop("organisation_name"))
+        return {**told, "organisation": organisation, "person": person}
 
 
 class TrainingForm(forms.Form):

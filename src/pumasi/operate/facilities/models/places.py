@@ -148,8 +148,8 @@ class FacilityPair(models.Model):
 
     @property
     def key(self) -> str:
-        """What both sides of an excluding pair hold."""
-        return f"facilities.pair.{self.pk}"
+        """What both sides of an excluding pair hold; it names both, so that whoever reads holds needs no other table."""
+        return f"facilities.pair.{self.a_id}.{self.b_id}"
 
 
 class Opening(models.Model):

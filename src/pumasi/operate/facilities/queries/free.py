@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from django.db.models import Q
 from django.utils import timezone
 
 from pumasi.commons.holds import api as holds
@@ -22,6 +21,7 @@ DAY = timedelta(days=1)
 # Sets of zones side by side that are tried at most; a site has a dozen zones, not a thousand.
 MOST_SETS = 400
 OFFERS = 3
+PAIRS = "facilities.pair."
 Items = Sequence[tuple[Facility, bool]]
 
 
@@ -31,22 +31,22 @@ class Taken:
     def __init__(self, tree: Tree, facilities: Iterable[int], start: datetime, end: datetime) -> None:
         self.tree = tree
         near = {one.pk for pk in facilities for one in tree.taken_with(pk, whole=True)}
-        self.pairs = list(
-            FacilityPair.objects.filter(Q(a__in=near) | Q(b__in=near), rule=FacilityPair.Rule.EXCLUDES)
-        )
-        keys = [*(tree[pk].key for pk in near), *(pair.key for pair in self.pairs)]
+        buffers = (max(tree[pk].setup_minutes, tree[pk].cleanup_minutes) for pk in near)
+        margin = timedelta(minutes=max(buffers, default=0))
         self.held: dict[str, list[tuple[int, Stretch]]] = {}
-        margin = timedelta(
-            minutes=max((max(tree[pk].setup_minutes, tree[pk].cleanup_minutes) for pk in near), default=0)
-        )
-        for key, place, period in holds.places_held(keys, start - margin, end + margin):
+        # Which sides an excluding pair has its key says; there are few, so all that are held now are read.
+        self.pairs: dict[int, list[str]] = {}
+        keys = [tree[pk].key for pk in near]
+        for key, place, period in holds.places_held(keys, start - margin, end + margin, prefix=PAIRS):
+            if key.startswith(PAIRS) and key not in self.held:
+                for pk in map(int, key.removeprefix(PAIRS).split(".")):
+                    self.pairs.setdefault(pk, []).append(key)
             self.held.setdefault(key, []).append((place, Stretch(period.lower, period.upper)))
 
     def of(self, facility: Facility, *, whole: bool) -> list[Stretch]:
         """When it cannot be had: one of its places, or the whole of it with all below."""
-        keys = [one.key for one in self.tree.taken_with(facility.pk, whole=whole)]
-        near = {one.pk for one in self.tree.taken_with(facility.pk, whole=whole)}
-        keys += [pair.key for pair in self.pairs if pair.a_id in near or pair.b_id in near]
+        parts = self.tree.taken_with(facility.pk, whole=whole)
+        keys = [one.key for one in parts] + [key for one in parts for key in self.pairs.get(one.pk, [])]
         if whole or facility.places == 1:
             return joined(stretch for key in keys for _, stretch in self.held.get(key, []))
         rest = [stretch for key in keys[1:] for _, stretch in self.held.get(key, [])]

@@ -166,7 +166,7 @@ def calendar(request: HttpRequest, pk: int) -> HttpResponse:
     if not shown:
         raise Http404
     context: dict[str, Any] = {
-        "facility": one, "zones": zones, "week": week, "day": day, "today": today, "acts": acted_for(request) is not None,
+        "facility": one, "zones": zones, "week": week, "day": day, "today": today, "acts": rules.acts(request.user, cluster_of(request)),
         "above": list(reversed(tree.above(one.pk))), "single": len(shown) == 1,
     }  # fmt: skip
     if view == "day" and len(shown) > 1:
