@@ -1,6 +1,6 @@
 """Prints each target with its goal, its floor and what was measured, beside the other tools in the same run.
 
-    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news events]
+    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news events facilities]
 
 Compare ratios, not seconds. A tool that is not installed is said to be so (benchmarks/requirements.txt).
 """
@@ -74,7 +74,18 @@ def main() -> None:
     """Runs what is asked for."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("--runs", type=int, default=3)
-    every = ["projection", "people", "best", "holes", "rest", "meetings", "tenfold", "news", "events"]
+    every = [
+        "projection",
+        "people",
+        "best",
+        "holes",
+        "rest",
+        "meetings",
+        "tenfold",
+        "news",
+        "events",
+        "facilities",
+    ]
     words.add_argument("--only", nargs="*", choices=every, default=every)
     asked = words.parse_args()
     runs = asked.runs

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import Any
 
 from django.utils import timezone
@@ -16,7 +17,7 @@ from pumasi.kit.recurrence import instant
 from pumasi.operate.facilities import rules
 from pumasi.operate.facilities.models import Booking, BookingItem, Closure, Facility
 from pumasi.operate.facilities.queries.free import Taken
-from pumasi.operate.facilities.queries.hours import Hours, Stretch, joined, within, without
+from pumasi.operate.facilities.queries.hours import Hours, Stretch, joined, without
 from pumasi.operate.facilities.queries.tree import Tree
 
 DAY = timedelta(days=1)
@@ -54,21 +55,51 @@ class Piece:
 
 @dataclass
 class Lane:
-    """One facility on one day."""
+    """One facility on one day: what is known of its hours, those that hide others first."""
 
     facility: Facility
     day: date
-    pieces: list[Piece] = field(default_factory=list)
+    span: Stretch
+    step: timedelta
+    known: list[Piece] = field(default_factory=list)
 
-    @property
+    @cached_property
     def told(self) -> list[Piece]:
-        """What is not simply free or past."""
-        return [one for one in self.pieces if one.kind in ("own", "taken", "closed") and not one.outside]
+        """What is not simply free or past, each stretch once, in order of time."""
+        found: list[Piece] = []
+        covered: list[Stretch] = []
+        for one in self.known:
+            if one.outside or one.kind == "past":
+                continue
+            seen = without([Stretch(one.start, one.end)], covered)
+            found += [Piece(one.kind, *part, booking=one.booking, closure=one.closure) for part in seen]
+            covered = joined([*covered, Stretch(one.start, one.end)])
+        return sorted(found, key=lambda one: one.start)
 
-    @property
+    @cached_property
     def free(self) -> list[Stretch]:
-        """Free hours, those that touch joined."""
-        return joined(Stretch(one.start, one.end) for one in self.pieces if one.kind == "free")
+        """Free hours."""
+        return without([self.span], joined(Stretch(one.start, one.end) for one in self.known))
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """Cells of the day in order; equal neighbours are one, and a cell that is free is one by itself."""
+        found: list[Piece] = []
+        for start in slots_of(self.span, self.step):
+            end = min(start + self.step, self.span.end)
+            hit = next((one for one in self.known if one.start < end and one.end > start), None)
+            if hit is None:
+                found.append(Piece("free", start, end))
+            elif found and found[-1].same_as(hit):
+                found[-1].end, found[-1].slots = end, found[-1].slots + 1
+            else:
+                found.append(Piece(hit.kind, start, end, hit.booking, hit.closure, outside=hit.outside))
+        return found
+
+
+def slots_of(span: Stretch, step: timedelta) -> list[datetime]:
+    """Where each cell of a span begins."""
+    return [span.start + n * step for n in range(-(-(span.end - span.start) // step))]
 
 
 class Calendar:
@@ -95,6 +126,7 @@ class Calendar:
         self.items: dict[int, list[BookingItem]] = {}
         for row in rows:
             self.items.setdefault(row.facility_id, []).append(row)
+        self._told: dict[int, list[Piece]] = {}
         self.begin, self.finish = self._shown()
 
     def _shown(self) -> tuple[time, time]:
@@ -119,42 +151,38 @@ class Calendar:
 
     def slots(self, day: date) -> list[datetime]:
         """Where each cell of a day begins."""
-        span, step = self.span_of(day), self.step()
-        return [span.start + n * step for n in range(-(-(span.end - span.start) // step))]
+        return slots_of(self.span_of(day), self.step())
 
     def lane(self, facility: Facility, day: date) -> Lane:
         """One day of one facility."""
         span, now = self.span_of(day), timezone.now()
-        made = Lane(facility, day)
-        whole = facility.mode == Facility.Mode.EXCLUSIVE
-        shown = [
-            self._of(item)
-            for item in self._items(facility)
-            if item.ends_at > span.start and item.starts_at < span.end
-        ]
-        shown = [one for one in shown if facility.places == 1 or one.kind == "own"]
-        closed = [
-            Piece(
-                "closed",
-                max(one.starts_at, span.start),
-                min(one.ends_at, one.lifted_at or one.ends_at, span.end),
-                closure=one,
-            )
-            for one in self.hours.closures(facility.pk)
-            if one.starts_at < span.end and min(one.ends_at, one.lifted_at or one.ends_at) > span.start
-        ]
-        pieces = [*closed, *shown]
-        pieces += [
-            Piece("taken", *one) for one in within(self.taken.of(facility, whole=whole), span.start, span.end)
-        ]
-        pieces += [
-            Piece("closed", *one, outside=True)
-            for one in without([span], within(self.hours.scheduled(facility.pk), span.start, span.end))
+        known = [
+            replace(one, start=max(one.start, span.start), end=min(one.end, span.end))
+            for one in self._known(facility)
+            if one.start < span.end and one.end > span.start
         ]
         if now > span.start:
-            pieces.append(Piece("past", span.start, min(now, span.end)))
-        made.pieces = self._laid(span, pieces)
-        return made
+            known.append(Piece("past", span.start, min(now, span.end)))
+        return Lane(facility, day, span, self.step(), known)
+
+    def _known(self, facility: Facility) -> list[Piece]:
+        """All that is known of a facility's hours over the days: closures, bookings, what is held, when it is not open."""
+        if facility.pk not in self._told:
+            whole = facility.mode == Facility.Mode.EXCLUSIVE
+            closed = [
+                Piece("closed", one.starts_at, min(one.ends_at, one.lifted_at or one.ends_at), closure=one)
+                for one in self.hours.closures(facility.pk)
+            ]
+            booked = [self._of(item) for item in self._items(facility)]
+            booked = [one for one in booked if facility.places == 1 or one.kind == "own"]
+            held = [Piece("taken", *one) for one in self.taken.of(facility, whole=whole)]
+            every = [Stretch(self.hours.start, self.hours.end)]
+            shut = [
+                Piece("closed", *one, outside=True)
+                for one in without(every, self.hours.scheduled(facility.pk))
+            ]
+            self._told[facility.pk] = [*closed, *booked, *held, *shut]
+        return self._told[facility.pk]
 
     def _items(self, facility: Facility) -> list[BookingItem]:
         """Bookings of the facility itself, of the whole of what lies above, and of all below."""
@@ -170,26 +198,6 @@ class Calendar:
         return Piece(
             "own" if mine else "taken", item.starts_at, item.ends_at, booking=item.booking if known else None
         )
-
-    def _laid(self, span: Stretch, pieces: Iterable[Piece]) -> list[Piece]:
-        """Cells of the day in order: what comes first in `pieces` covers what comes later; equal neighbours are one."""
-        found: list[Piece] = []
-        ordered, step = list(pieces), self.step()
-        for start in self.slots_of(span):
-            end = min(start + step, span.end)
-            hit = next((one for one in ordered if one.start < end and one.end > start), None)
-            if hit is None:
-                found.append(Piece("free", start, end))
-            elif found and found[-1].same_as(hit):
-                found[-1].end, found[-1].slots = end, found[-1].slots + 1
-            else:
-                found.append(Piece(hit.kind, start, end, hit.booking, hit.closure, outside=hit.outside))
-        return found
-
-    def slots_of(self, span: Stretch) -> list[datetime]:
-        """Where each cell of a span begins."""
-        step = self.step()
-        return [span.start + n * step for n in range(-(-(span.end - span.start) // step))]
 
     def rows(self, facility: Facility) -> list[tuple[datetime, list[Piece | None]]]:
         """The days of one facility as a table: for each cell's time the piece that begins there on each day, or None."""
