@@ -40,9 +40,10 @@ def serve(
 ) -> int:
     """Run `children` until SIGINT, SIGTERM or SIGHUP; then end them (TERM, `grace` seconds, KILL).
 
-    Call it from the main thread. `on_ready` is called once, when all have answered for the first time; `tend`
-    every few seconds, for what lies under the children (the database). Gives 0 after a signal, 1 when a child
-    dies again and again without ever having worked. A second serve in the same home is a HostRefusal.
+    They are started in their order, each when those before it answer. Call it from the main thread. `on_ready` is
+    called once, when all have answered for the first time; `tend` every few seconds, for what lies under the
+    children (the database). Gives 0 after a signal, 1 when a child dies again and again without ever having worked.
+    A second serve in the same home is a HostRefusal.
     """
     home.prepare()
     with locked(home.run / "serve.lock", wait=0, busy=_already_running):
@@ -82,7 +83,7 @@ class _Supervisor:
         while not self._asked:
             if any(self._hopeless(each) for each in self._watched):
                 return 1
-            changed = [each.start_if_due() for each in self._watched]
+            changed = [each.start_if_due() for each in self._in_turn()]
             if any(changed):
                 self._note()
             self._look(on_ready)
@@ -100,6 +101,13 @@ class _Supervisor:
                 for each in self._watched:
                     each.signal(signal.SIGKILL)
             time.sleep(0.02)
+
+    def _in_turn(self) -> Iterator[Watched]:
+        """Until all have answered once, each waits for those before it: started together they would only slow each other."""
+        for each in self._watched:
+            yield each
+            if not (each.ready or self._was_ready):
+                return
 
     def _hopeless(self, each: Watched) -> bool:
         code = each.died()
