@@ -17,7 +17,7 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.commons.mail import api as mail
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Listing, Organisation, Task
-from pumasi.kit.access import requires
+from pumasi.kit.access import allowed, requires
 from pumasi.measure.network import api as network
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.network.views.connections import week_shown
@@ -175,6 +175,7 @@ def manager_week(request: HttpRequest) -> dict[str, Any]:
     """What the manager's page shows."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     return {
+        "may_import": allowed(request.user, "intake.bring_in", cluster),
         "todo": to_do(request),
         "days": week_days(request),
         "sentences": since_last_week(request),
