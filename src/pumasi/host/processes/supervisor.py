@@ -20,6 +20,8 @@ Say = Callable[[Notice], None]
 Tend = Callable[[], Notice | None]
 
 PAUSE = 0.1
+# Seconds after which whoever stopped us is told what we wait for.
+SILENCE = 1.0
 TEND_EVERY = 5.0
 
 
@@ -93,11 +95,15 @@ class _Supervisor:
 
     def end_all(self, grace: float) -> None:
         """End every child; a second signal meanwhile means at once."""
-        patience, deadline = self._asked, time.monotonic() + grace
+        patience, begun, told = self._asked, time.monotonic(), False
         for each in self._watched:
             each.signal(signal.SIGTERM)
         while not all(each.gone() for each in self._watched):
-            if time.monotonic() > deadline or self._asked > patience + 1:
+            waited = time.monotonic() - begun
+            if waited > SILENCE and not told:
+                self._say(_waiting(grace))
+                told = True
+            if waited > grace or self._asked > patience + 1:
                 for each in self._watched:
                     each.signal(signal.SIGKILL)
             time.sleep(0.02)
@@ -171,6 +177,13 @@ def _already_running(pid: str) -> HostRefusal:
         "PUMASI_HOME for a second installation.",
         ko=f"이미 실행 중입니다(프로세스 {pid}). `pumasi down`으로 종료하거나, 별도로 설치하려면 다른 "
         "PUMASI_HOME을 지정해 주십시오.",
+    )
+
+
+def _waiting(grace: float) -> Notice:
+    return Notice(
+        en=f"Stopping. What is running has {grace:.0f} s to finish; Ctrl-C again ends it at once.",
+        ko=f"종료하고 있습니다. 실행 중인 작업을 최대 {grace:.0f}초 동안 기다립니다. Ctrl-C를 다시 누르면 바로 종료합니다.",
     )
 
 
