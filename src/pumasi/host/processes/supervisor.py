@@ -182,8 +182,8 @@ def _already_running(pid: str) -> HostRefusal:
 
 def _waiting(grace: float) -> Notice:
     return Notice(
-        en=f"Stopping. What is running has {grace:.0f} s to finish; Ctrl-C again ends it at once.",
-        ko=f"종료하고 있습니다. 실행 중인 작업을 최대 {grace:.0f}초 동안 기다립니다. Ctrl-C를 다시 누르면 바로 종료합니다.",
+        en=f"Stopping. What is running has {grace:.0f} s to finish; pressing Ctrl-C twice ends it at once.",
+        ko=f"종료하고 있습니다. 실행 중인 작업을 최대 {grace:.0f}초 동안 기다립니다. Ctrl-C를 두 번 누르면 바로 종료합니다.",
     )
 
 
