@@ -53,45 +53,72 @@ def to_do(request: HttpRequest) -> list[dict[str, Any]]:
     open_events = meetups.runnable(request.user, cluster).filter(ends_at__gte=timezone.now())
     waiting = Registration.objects.filter(event__in=open_events)
     alone = network.met_nobody(cluster, "managers").count()
+    applied, claimed = members.waiting_applications(cluster).count(), members.waiting_claims(cluster).count()
+    proposed = open_events.filter(state="proposed").count()
+    pending, queued = (waiting.filter(state=state).count() for state in ("pending", "waitlisted"))
+    asked = Introduction.objects.filter(cluster=cluster, state="asked").count()
+    decide, see = _("Decide"), _("See")
     rows = [
         (
-            members.waiting_applications(cluster).count(),
-            _("applications for membership to decide"),
+            applied,
+            ngettext(
+                "application for membership to decide", "applications for membership to decide", applied
+            ),
             "members:approvals",
-            _("Decide"),
+            decide,
         ),
         (
-            members.waiting_claims(cluster).count(),
-            _("people who say: this is my organisation"),
+            claimed,
+            ngettext(
+                "person who says: this is my organisation", "people who say: this is my organisation", claimed
+            ),
             "members:approvals",
-            _("Decide"),
+            decide,
         ),
         (
-            open_events.filter(state="proposed").count(),
-            _("events that members propose"),
+            proposed,
+            ngettext("event that a member proposes", "events that members propose", proposed),
             "meetups:desk",
             _("Look"),
         ),
         (
-            waiting.filter(state="pending").count(),
-            _("registrations to approve"),
+            pending,
+            ngettext("registration to approve", "registrations to approve", pending),
             "meetups:desk",
-            _("Decide"),
+            decide,
         ),
         (
-            waiting.filter(state="waitlisted").count(),
-            _("people on a waiting list"),
+            queued,
+            ngettext("person on a waiting list", "people on a waiting list", queued),
             "meetups:desk",
-            _("See"),
+            see,
         ),
-        (due, _("tasks due this week"), "members:desk", _("Open")),
-        (alone, _("organisations that have met nobody: invite them"), "network:alone", _("See who")),
-        (expiring, _("offers and needs that expire within two weeks"), "members:desk", _("See")),
+        (due, ngettext("task due this week", "tasks due this week", due), "members:desk", _("Open")),
         (
-            Introduction.objects.filter(cluster=cluster, state="asked").count(),
-            _("introductions waiting for an answer"),
+            alone,
+            ngettext(
+                "organisation that has met nobody: invite it",
+                "organisations that have met nobody: invite them",
+                alone,
+            ),
+            "network:alone",
+            _("See who"),
+        ),
+        (
+            expiring,
+            ngettext(
+                "offer or need that expires within two weeks",
+                "offers and needs that expire within two weeks",
+                expiring,
+            ),
+            "members:desk",
+            see,
+        ),
+        (
+            asked,
+            ngettext("introduction waiting for an answer", "introductions waiting for an answer", asked),
             "network:desk",
-            _("See"),
+            see,
         ),
     ]
     return [
