@@ -44,7 +44,8 @@ def test_every_sentence_has_a_sound_korean_translation() -> None:
 
 
 def test_no_translation_is_left_without_use() -> None:
-    assert [str(problem) for problem in messages.unused()] == []
+    for language in ("ko", "en"):
+        assert [str(problem) for problem in messages.unused(language)] == []
 
 
 def test_sentences_are_written_in_english_in_the_sources() -> None:
@@ -132,8 +133,9 @@ def test_compiled_catalogues_are_what_django_reads() -> None:
 def test_updating_whole_catalogues_changes_nothing() -> None:
     before = {path: path.read_text() for path in messages.catalogues()}
     written = {}
-    for app, found in messages._kept("ko").items():
-        place = messages.place_of(app, "ko")
+    kept = [(*one, language) for language in ("ko", "en") for one in messages._kept(language).items()]
+    for app, found, language in kept:
+        place = messages.place_of(app, language)
         written[place] = before[place]
         head = before[place].split("\n\n", 1)[0]
         body = "\n".join(

@@ -113,7 +113,7 @@ def test_what_a_dead_child_left_behind_goes_with_it(supervise, place, tmp_path):
 
 def test_who_never_works_is_given_up_and_the_others_end_too(supervise, place, tmp_path):
     keeper = supervise(
-        child("web", "raise SystemExit(3)"), child("worker", FAMILY, tmp_path / "worker"), backoff={"first": 0.05, "give_up": 3}
+        child("worker", FAMILY, tmp_path / "worker"), child("web", "raise SystemExit(3)"), backoff={"first": 0.05, "give_up": 3}
     )  # fmt: skip
     said = keeper.communicate(timeout=20)[0]
     assert keeper.returncode == 1
@@ -121,6 +121,20 @@ def test_who_never_works_is_given_up_and_the_others_end_too(supervise, place, tm
     assert "web does not start (exit 3)" in said
     for pid in (tmp_path / "worker").read_text().split():
         assert eventually(lambda pid=pid: identify(int(pid)) is None)
+
+
+def test_the_next_is_started_when_those_before_it_answer(supervise, place, tmp_path):
+    port = free_port()
+    server = ["-m", "http.server", str(port), "--bind", "127.0.0.1"]
+    slow = f"import os, sys, time; time.sleep(1); os.execv(sys.executable, [sys.executable, *{server!r}])"
+    keeper = supervise(
+        child("web", slow, ready_url=f"http://127.0.0.1:{port}/"),
+        child("worker", FAMILY, tmp_path / "worker"),
+    )
+    assert eventually(lambda: host.running(place))
+    assert [each.name for each in host.running(place).children] == ["web"]
+    assert "ready\n" in iter(keeper.stdout.readline, "")
+    assert [each.name for each in host.running(place).children] == ["web", "worker"]
 
 
 def test_a_programme_that_is_not_there_is_given_up(supervise):

@@ -69,14 +69,14 @@ def _contact(cluster: Any) -> dict[str, Any] | None:
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Give the frame its parts; what costs a query is asked for only when a template reads it."""
-    cluster = getattr(request, "cluster", None)
+    cluster = navigation.place(request)
     user = getattr(request, "user", None)
-    entries: Any = SimpleLazyObject(lambda: navigation.entries(request))
+    entries: Any = SimpleLazyObject(lambda: navigation.entries(request, cluster))
     return {
         "cluster": cluster,
         "navigation": entries,
         "phone_navigation": SimpleLazyObject(lambda: entries[:5]),
-        "areas": SimpleLazyObject(lambda: navigation.areas(request)),
+        "areas": SimpleLazyObject(lambda: navigation.areas(request, cluster)),
         "languages": _languages(request),
         **_addresses(cluster, user),
         "unread_count": SimpleLazyObject(lambda: mail.unread(user=user)),

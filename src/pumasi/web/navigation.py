@@ -10,14 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from pumasi.commons.members import api as members
+from pumasi.kit.access import allowed
 
 
 class Entry(NamedTuple):
-    """A place in the navigation."""
+    """A place in the navigation; with a rule, only for those whom it lets in."""
 
     label: Any
     name: str
     icon: str
+    rule: str = ""
 
 
 VISITOR = [
@@ -53,36 +55,45 @@ MANAGER = [
 OPERATOR = [Entry(_("Day board"), "facilities:board", "clipboard-list"), *MEMBER]
 
 
-def _address(name: str, request: HttpRequest) -> str | None:
+def _address(name: str, cluster: Any) -> str | None:
     try:
-        return reverse(name, kwargs={"cluster": request.cluster.slug})  # type: ignore[attr-defined]
+        return reverse(name, kwargs={"cluster": cluster.slug})
     except NoReverseMatch:
         return None
 
 
-def _shown(request: HttpRequest) -> list[Entry]:
-    audience = members.audience(request.user, request.cluster)  # type: ignore[attr-defined]
-    if audience == "members" and "facility_operator" in members.roles_in(request.user, request.cluster):  # type: ignore[attr-defined]
-        return OPERATOR
-    return {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
+def _shown(request: HttpRequest, cluster: Any) -> list[Entry]:
+    audience = members.audience(request.user, cluster)
+    operates = audience == "members" and "facility_operator" in members.roles_in(request.user, cluster)
+    found = OPERATOR if operates else {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
+    return [entry for entry in found if not entry.rule or allowed(request.user, entry.rule, cluster)]
 
 
-def entries(request: HttpRequest) -> list[dict[str, Any]]:
+def place(request: HttpRequest) -> Any:
+    """The cluster that the frame of a page shows: the address's, else the reader's own, so that no page is a dead end."""
+    cluster = getattr(request, "cluster", None)
+    user = getattr(request, "user", None)
+    if cluster is None and user is not None and user.is_authenticated:
+        return members.home_of(user)
+    return cluster
+
+
+def entries(request: HttpRequest, cluster: Any) -> list[dict[str, Any]]:
     """Entries for the reader; the longest address that begins the present one is active."""
-    if getattr(request, "cluster", None) is None:
+    if cluster is None:
         return []
-    places = [(entry, _address(entry.name, request)) for entry in _shown(request)]
+    places = [(entry, _address(entry.name, cluster)) for entry in _shown(request, cluster)]
     there = [(entry, url) for entry, url in places if url][:7]
     best = max((url for _, url in there if request.path.startswith(url)), key=len, default="")
     return [{"label": e.label, "url": url, "icon": e.icon, "active": url == best} for e, url in there]
 
 
-def areas(request: HttpRequest) -> list[dict[str, Any]]:
+def areas(request: HttpRequest, cluster: Any) -> list[dict[str, Any]]:
     """The switch between the public pages and one's own, for those who have both."""
-    if getattr(request, "cluster", None) is None or not request.user.is_authenticated:
+    if cluster is None or not request.user.is_authenticated:
         return []
     pairs = [(_("Public pages"), "public_home", "globe"), (_("My pages"), "home", "house")]
-    found = [(label, _address(name, request), icon) for label, name, icon in pairs]
+    found = [(label, _address(name, cluster), icon) for label, name, icon in pairs]
     return [
         {"label": label, "url": url, "icon": icon, "active": request.path == url}
         for label, url, icon in found

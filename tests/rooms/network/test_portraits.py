@@ -64,6 +64,12 @@ def test_what_was_measured_is_kept_and_not_measured_again(silos, given):
     assert network.kept(silos, "public").told["verdict"]["lines"] == 45
 
 
+def test_a_cluster_of_nobody_is_measured_too(given):
+    cluster = given.cluster()
+    assert measured(cluster)["public"] >= 1
+    assert sum(network.kept(cluster, "managers").told["types"]) == 0
+
+
 def test_types_that_keep_apart_are_told_with_a_next_step(silos):
     measured(silos)
     sentence = said(silos)["network.cross_type"]

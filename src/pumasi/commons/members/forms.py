@@ -39,7 +39,7 @@ class OrganisationForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Organisation
         fields = [
             *columns("name"), *columns("short_name"), "kind", "registration_number", *columns("description"),
-            "founded", "employees", "website", "email", "phone", *columns("city"), *columns("address"), "visibility",
+            "founded", "employees", "website", "email", "phone", "visibility", *columns("city"), *columns("address"),
         ]  # fmt: skip
         labels = {
             "name_ko": _("Name in Korean"), "name_en": _("Name in English"),

@@ -20,6 +20,8 @@ Say = Callable[[Notice], None]
 Tend = Callable[[], Notice | None]
 
 PAUSE = 0.1
+# Seconds after which whoever stopped us is told what we wait for.
+SILENCE = 1.0
 TEND_EVERY = 5.0
 
 
@@ -40,9 +42,10 @@ def serve(
 ) -> int:
     """Run `children` until SIGINT, SIGTERM or SIGHUP; then end them (TERM, `grace` seconds, KILL).
 
-    Call it from the main thread. `on_ready` is called once, when all have answered for the first time; `tend`
-    every few seconds, for what lies under the children (the database). Gives 0 after a signal, 1 when a child
-    dies again and again without ever having worked. A second serve in the same home is a HostRefusal.
+    They are started in their order, each when those before it answer. Call it from the main thread. `on_ready` is
+    called once, when all have answered for the first time; `tend` every few seconds, for what lies under the
+    children (the database). Gives 0 after a signal, 1 when a child dies again and again without ever having worked.
+    A second serve in the same home is a HostRefusal.
     """
     home.prepare()
     with locked(home.run / "serve.lock", wait=0, busy=_already_running):
@@ -82,7 +85,7 @@ class _Supervisor:
         while not self._asked:
             if any(self._hopeless(each) for each in self._watched):
                 return 1
-            changed = [each.start_if_due() for each in self._watched]
+            changed = [each.start_if_due() for each in self._in_turn()]
             if any(changed):
                 self._note()
             self._look(on_ready)
@@ -92,14 +95,25 @@ class _Supervisor:
 
     def end_all(self, grace: float) -> None:
         """End every child; a second signal meanwhile means at once."""
-        patience, deadline = self._asked, time.monotonic() + grace
+        patience, begun, told = self._asked, time.monotonic(), False
         for each in self._watched:
             each.signal(signal.SIGTERM)
         while not all(each.gone() for each in self._watched):
-            if time.monotonic() > deadline or self._asked > patience + 1:
+            waited = time.monotonic() - begun
+            if waited > SILENCE and not told:
+                self._say(_waiting(grace))
+                told = True
+            if waited > grace or self._asked > patience + 1:
                 for each in self._watched:
                     each.signal(signal.SIGKILL)
             time.sleep(0.02)
+
+    def _in_turn(self) -> Iterator[Watched]:
+        """Until all have answered once, each waits for those before it: started together they would only slow each other."""
+        for each in self._watched:
+            yield each
+            if not (each.ready or self._was_ready):
+                return
 
     def _hopeless(self, each: Watched) -> bool:
         code = each.died()
@@ -163,6 +177,13 @@ def _already_running(pid: str) -> HostRefusal:
         "PUMASI_HOME for a second installation.",
         ko=f"이미 실행 중입니다(프로세스 {pid}). `pumasi down`으로 종료하거나, 별도로 설치하려면 다른 "
         "PUMASI_HOME을 지정해 주십시오.",
+    )
+
+
+def _waiting(grace: float) -> Notice:
+    return Notice(
+        en=f"Stopping. What is running has {grace:.0f} s to finish; pressing Ctrl-C twice ends it at once.",
+        ko=f"종료하고 있습니다. 실행 중인 작업을 최대 {grace:.0f}초 동안 기다립니다. Ctrl-C를 두 번 누르면 바로 종료합니다.",
     )
 
 

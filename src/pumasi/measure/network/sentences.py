@@ -98,8 +98,8 @@ def _bridges(bridges: list[dict[str, int]], named: Named | None) -> Sentence:
         ) % {"n": _count(len(bridges)), "names": names}
     else:
         text = ngettext(
-            "%(n)s organisation alone holds others in the network; without it up to %(cut)s others would be cut off.",
-            "%(n)s organisations alone hold others in the network; without one of them up to %(cut)s others would be cut off.",
+            "%(n)s organisation alone holds others in the network; without it up to %(cut)s would be cut off.",
+            "%(n)s organisations alone hold others in the network; without one of them up to %(cut)s would be cut off.",
             len(bridges),
         ) % {"n": _count(len(bridges)), "cut": _count(bridges[0]["cut_off"])}
     return Sentence(
@@ -303,6 +303,16 @@ def _change(change: dict[str, Any] | None) -> Iterator[Sentence]:
         yield _growth(growth, change)
 
 
+def _percent(panel: dict[str, float], tone: str) -> dict[str, str]:
+    """The change and its interval: with signs where it may be either way, without where the words say which."""
+    value, low, high = (100 * panel[name] for name in ("value", "low", "high"))
+    if tone == "less":
+        value, low, high = -value, -high, -low
+    shown = {"value": value, "low": low, "high": high}
+    signed = "+" if tone == "chance" else ""
+    return {name: f"{number:{signed}.0f}".replace("-", "−") for name, number in shown.items()}  # a minus sign
+
+
 def _growth(growth: dict[str, Any], change: dict[str, Any]) -> Sentence:
     panel = growth["panel"]
     if panel["low"] > 0:
@@ -313,7 +323,7 @@ def _growth(growth: dict[str, Any], change: dict[str, Any]) -> Sentence:
     elif panel["high"] < 0:
         tone, text = (
             "less",
-            _("On the same organisations and equally many gatherings, ties changed by %(value)s %%"),
+            _("On the same organisations and equally many gatherings, ties fell by %(value)s %%"),
         )
     else:
         tone, text = (
@@ -322,7 +332,7 @@ def _growth(growth: dict[str, Any], change: dict[str, Any]) -> Sentence:
                 "No clear growth: on the same organisations and equally many gatherings, ties changed by %(value)s %%"
             ),
         )
-    numbers = {name: f"{100 * panel[name]:+.0f}" for name in ("value", "low", "high")}
+    numbers = _percent(panel, tone)
     shown = _("%(said)s (95 %% %(low)s to %(high)s).") % {**numbers, "said": text % numbers}
     how = _(
         "%(n)s organisations active in both years, both years thinned to the same number of gatherings (%(before)s and %(now)s recorded)."

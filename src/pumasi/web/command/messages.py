@@ -21,7 +21,7 @@ def messages(check: bool, as_json: bool) -> None:  # noqa: FBT001
     fresh = 0 if check else body.update()
     if not check:
         body.compile_all()
-    problems = [*body.missing(), *body.unused()]
+    problems = [*body.missing(), *body.unused(), *body.unused("en")]
     for one in problems:
         say(str(one))
     found = [{"text": one.key.text, "what": one.what, "places": list(one.places)} for one in problems]

@@ -31,10 +31,9 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 @requires("web.visit")
 def front(request: HttpRequest) -> HttpResponse:
     """One's own home page when signed in; else the cluster, or the list of clusters when there are several."""
+    if mine := members.home_of(request.user):
+        return redirect("home", cluster=mine.slug)
     clusters = list(members.clusters())
-    mine = [cluster for cluster in clusters if members.belongs(request.user, cluster)]
-    if mine and request.user.is_authenticated:
-        return redirect("home", cluster=mine[0].slug)
     if len(clusters) == 1:
         return redirect("public_home", cluster=clusters[0].slug)
     counts = (

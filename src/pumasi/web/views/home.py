@@ -17,7 +17,7 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.commons.mail import api as mail
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Listing, Organisation, Task
-from pumasi.kit.access import requires
+from pumasi.kit.access import allowed, requires
 from pumasi.measure.network import api as network
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.network.views.connections import week_shown
@@ -54,55 +54,101 @@ def to_do(request: HttpRequest) -> list[dict[str, Any]]:
     open_events = meetups.runnable(request.user, cluster).filter(ends_at__gte=timezone.now())
     waiting = Registration.objects.filter(event__in=open_events)
     shared = facilities.waiting_counts(request.user, cluster)
+    asked_there = shared["services"] + shared["loans"] + shared["problems"]
     lapsing = len(facilities.lapses(facilities.tree(cluster), cluster))
     alone = network.met_nobody(cluster, "managers").count()
+    applied, claimed = members.waiting_applications(cluster).count(), members.waiting_claims(cluster).count()
+    proposed = open_events.filter(state="proposed").count()
+    pending, queued = (waiting.filter(state=state).count() for state in ("pending", "waitlisted"))
+    asked = Introduction.objects.filter(cluster=cluster, state="asked").count()
+    decide, see = _("Decide"), _("See")
     rows = [
         (
-            members.waiting_applications(cluster).count(),
-            _("applications for membership to decide"),
+            applied,
+            ngettext(
+                "application for membership to decide", "applications for membership to decide", applied
+            ),
             "members:approvals",
-            _("Decide"),
+            decide,
         ),
         (
-            members.waiting_claims(cluster).count(),
-            _("people who say: this is my organisation"),
+            claimed,
+            ngettext(
+                "person who says: this is my organisation", "people who say: this is my organisation", claimed
+            ),
             "members:approvals",
-            _("Decide"),
+            decide,
         ),
         (
-            open_events.filter(state="proposed").count(),
-            _("events that members propose"),
+            proposed,
+            ngettext("event that a member proposes", "events that members propose", proposed),
             "meetups:desk",
             _("Look"),
         ),
         (
-            waiting.filter(state="pending").count(),
-            _("registrations to approve"),
+            pending,
+            ngettext("registration to approve", "registrations to approve", pending),
             "meetups:desk",
-            _("Decide"),
+            decide,
         ),
         (
-            waiting.filter(state="waitlisted").count(),
-            _("people on a waiting list"),
+            queued,
+            ngettext("person on a waiting list", "people on a waiting list", queued),
             "meetups:desk",
-            _("See"),
+            see,
         ),
-        (lapsing, _("bookings for which a paper will be missing on the day"), "facilities:board", _("See")),
-        (shared["approve"], _("bookings of facilities to approve"), "facilities:bookings", _("Decide")),
         (
-            shared["services"] + shared["loans"] + shared["problems"],
-            _("requests and problems at the facilities"),
+            lapsing,
+            ngettext(
+                "booking for which a paper will be missing on the day",
+                "bookings for which a paper will be missing on the day",
+                lapsing,
+            ),
+            "facilities:board",
+            see,
+        ),
+        (
+            shared["approve"],
+            ngettext(
+                "booking of a facility to approve", "bookings of facilities to approve", shared["approve"]
+            ),
+            "facilities:bookings",
+            decide,
+        ),
+        (
+            asked_there,
+            ngettext(
+                "request or problem at the facilities", "requests and problems at the facilities", asked_there
+            ),
             "facilities:requests",
-            _("See"),
+            see,
         ),
-        (due, _("tasks due this week"), "members:desk", _("Open")),
-        (alone, _("organisations that have met nobody: invite them"), "network:alone", _("See who")),
-        (expiring, _("offers and needs that expire within two weeks"), "members:desk", _("See")),
+        (due, ngettext("task due this week", "tasks due this week", due), "members:desk", _("Open")),
         (
-            Introduction.objects.filter(cluster=cluster, state="asked").count(),
-            _("introductions waiting for an answer"),
+            alone,
+            ngettext(
+                "organisation that has met nobody: invite it",
+                "organisations that have met nobody: invite them",
+                alone,
+            ),
+            "network:alone",
+            _("See who"),
+        ),
+        (
+            expiring,
+            ngettext(
+                "offer or need that expires within two weeks",
+                "offers and needs that expire within two weeks",
+                expiring,
+            ),
+            "members:desk",
+            see,
+        ),
+        (
+            asked,
+            ngettext("introduction waiting for an answer", "introductions waiting for an answer", asked),
             "network:desk",
-            _("See"),
+            see,
         ),
     ]
     return [
@@ -186,6 +232,7 @@ def manager_week(request: HttpRequest) -> dict[str, Any]:
     """What the manager's page shows."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     return {
+        "may_import": allowed(request.user, "intake.bring_in", cluster),
         "todo": to_do(request),
         "days": week_days(request),
         "sentences": since_last_week(request),

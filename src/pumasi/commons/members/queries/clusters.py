@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Count, QuerySet
 
+from pumasi.commons.members import roles
 from pumasi.commons.members.models import Cluster, Organisation, Relation
 from pumasi.commons.members.queries.directory import visible
 
@@ -16,6 +19,11 @@ def cluster_by_slug(slug: str) -> Cluster | None:
 def clusters() -> QuerySet[Cluster]:
     """All clusters of the installation by name."""
     return Cluster.objects.order_by("name_en", "name_ko")
+
+
+def home_of(user: Any) -> Cluster | None:
+    """The first of the clusters that the user belongs to: where their own pages begin."""
+    return next((cluster for cluster in clusters() if roles.belongs(user, cluster)), None)
 
 
 def belonging(cluster: Cluster) -> QuerySet[Relation]:

@@ -52,6 +52,7 @@ def directory(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "choice": choice,
+        "asked": any(request.GET.values()),
         "facets": _facets(asked.facets(cluster, audience, choice)),
         "counts": relation_counts(cluster, audience),
         "may_export": audience != "public",

@@ -99,11 +99,12 @@ def portray(rows: Rows, kinds: list[str]) -> dict[str, Any]:
     book = rows.incidence()
     kind = dict(zip(rows.members, kinds, strict=True))
     types = np.array(
-        [TYPES.index(kind[pk]) if kind[pk] in TYPES else -1 for pk in book.participants.tolist()]
+        [TYPES.index(kind[pk]) if kind[pk] in TYPES else -1 for pk in book.participants.tolist()],
+        dtype=np.int32,  # said, because numpy takes a list of nothing for fractions
     )
     found = portrait(
         book,
-        types=types.astype(np.int32),
+        types=types,
         kinds=len(TYPES),
         circles=CIRCLES,
         strata=_strata(rows),

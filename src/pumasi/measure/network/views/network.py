@@ -95,7 +95,9 @@ def alone(request: HttpRequest) -> HttpResponse:
     """Members that met nobody yet, and what to do about it."""
     found = ties.met_nobody(request.cluster, audience_of(request))  # type: ignore[attr-defined]
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "network/alone.html", {"page": page})
+    # Where nobody is alone because nobody is there, the page must not say that all have met.
+    counted = page.paginator.count or ties.ties(request.cluster, audience_of(request)).exists()  # type: ignore[attr-defined]
+    return render(request, "network/alone.html", {"page": page, "counted": counted})
 
 
 @require_GET
@@ -112,9 +114,11 @@ def together(request: HttpRequest, pk: int) -> HttpResponse:
         .order_by("-starts_at", "-pk")
     )
     latest = list(lines[:20])
+    partners = ties.partners(cluster, audience, found.pk)[:30]
     context = {
         "organisation": found,
-        "partners": ties.partners(cluster, audience, found.pk)[:30],
+        "partners": partners,
+        "counted": bool(partners) or found.pk in members.member_ids(cluster, audience),
         "lines": latest,
         "parties": ledger.parties(latest, audience, cluster),
         "fragment": bool(request.headers.get("HX-Request")),

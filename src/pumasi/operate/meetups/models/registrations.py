@@ -97,6 +97,13 @@ class Registration(models.Model):
         return self.name
 
     @property
+    def called(self) -> str:
+        """The name in the reader's language where it is the one the roll knows the person by; else as it was given."""
+        person = self.person
+        known = person is not None and self.name in {person.name_ko, person.name_en}  # type: ignore[attr-defined]
+        return str(person) if known else self.name
+
+    @property
     def takes_place(self) -> bool:
         """Whether a place is promised."""
         return self.state in self.TAKING

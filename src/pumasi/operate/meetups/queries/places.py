@@ -84,7 +84,11 @@ def mutual(registration: Registration) -> QuerySet[Registration]:
     """With whom both sides would like to stay in touch."""
     theirs = FollowUp.objects.filter(about=registration).values("by")
     mine = FollowUp.objects.filter(by=registration, about__in=theirs).values("about")
-    return Registration.objects.filter(pk__in=mine).select_related("organisation").order_by("name", "pk")
+    return (
+        Registration.objects.filter(pk__in=mine)
+        .select_related("organisation", "person")
+        .order_by("name", "pk")
+    )
 
 
 def open_attendees(event: Event) -> set[int]:

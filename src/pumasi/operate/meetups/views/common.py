@@ -44,7 +44,7 @@ def run_or_404(request: HttpRequest, pk: int) -> Event:
 def registration_or_404(request: HttpRequest, key: str) -> Registration:
     """The registration of a link."""
     rows = Registration.objects.filter(key=key, event__cluster=cluster_of(request))
-    found = rows.select_related("event", "organisation").first()
+    found = rows.select_related("event", "organisation", "person").first()
     if found is None:
         raise Http404
     found.event.cluster = cluster_of(request)

@@ -58,7 +58,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     listed = found.filter(choices[when]).select_related("host")
     listed = listed.order_by("-starts_at", "-pk") if when == "past" else listed.order_by("starts_at", "pk")
     labels = {
-        "": _("To come"),
+        "": _("Upcoming"),
         "past": _("Past"),
         "draft": _("Drafts and proposals"),
         "cancelled": _("Cancelled"),

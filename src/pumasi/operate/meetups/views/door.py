@@ -31,7 +31,11 @@ def door(request: HttpRequest, pk: int) -> HttpResponse:
     event = run_or_404(request, pk)
     if request.method == "POST":
         return JsonResponse(register.check_in(event=event, codes=_codes(request)))
-    rows = event.registrations.filter(state="confirmed").select_related("organisation").order_by("name", "pk")
+    rows = (
+        event.registrations.filter(state="confirmed")
+        .select_related("organisation", "person")
+        .order_by("name", "pk")
+    )
     people = [
         {
             "code": row.code,

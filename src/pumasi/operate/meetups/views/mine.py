@@ -40,7 +40,7 @@ def registration(request: HttpRequest, key: str) -> HttpResponse:
             places.attendees(event)
             .filter(checked_in_at__isnull=False)
             .exclude(pk=row.pk)
-            .select_related("organisation")
+            .select_related("organisation", "person")
         )
         if row.checked_in_at
         else []
@@ -48,7 +48,7 @@ def registration(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "row": row,
         "event": event,
-        "party": [one for one in places.party(row) if one.pk != row.pk],
+        "party": [one for one in places.party(row).select_related("person") if one.pk != row.pk],
         "position": places.position(row) if row.state == "waitlisted" else 0,
         "qr": qr(row.code) if row.state == "confirmed" and not over else "",
         "over": over,

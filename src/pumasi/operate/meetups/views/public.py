@@ -55,7 +55,7 @@ def _ways(request: HttpRequest, now: str) -> list[dict[str, Any]]:
     """To come, past, and the month, as tabs."""
     base = reverse("meetups:list", kwargs=here(request))
     return [
-        {"label": _("To come"), "url": base, "active": now == "list"},
+        {"label": _("Upcoming"), "url": base, "active": now == "list"},
         {"label": _("Past"), "url": f"{base}?when=past", "active": now == "past"},
         {
             "label": _("Month"),
@@ -127,7 +127,7 @@ def event_page(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "closed": places.is_open(event),
         "mine": mine,
         "revealed": revealed,
-        "attendees": places.attendees(event).select_related("organisation")[:60]
+        "attendees": places.attendees(event).select_related("organisation", "person")[:60]
         if _sees_attendees(user, event)
         else [],
         "materials": [
