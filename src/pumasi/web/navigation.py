@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from pumasi.commons.members import api as members
+from pumasi.kit.asked import language_of
 
 
 class Entry(NamedTuple):
@@ -51,24 +53,27 @@ MANAGER = [
 ]
 
 
-def _address(name: str, request: HttpRequest) -> str | None:
+def _address(name: str, slug: str) -> str | None:
     try:
-        return reverse(name, kwargs={"cluster": request.cluster.slug})  # type: ignore[attr-defined]
+        return reverse(name, kwargs={"cluster": slug})
     except NoReverseMatch:
         return None
 
 
-def _shown(request: HttpRequest) -> list[Entry]:
-    audience = members.audience(request.user, request.cluster)  # type: ignore[attr-defined]
-    return {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
+# An address depends on its language, which Django takes from the thread.
+@lru_cache(maxsize=1024)
+def _places(audience: str, slug: str, _language: str) -> list[tuple[Entry, str]]:
+    """The first seven entries of an audience whose room is there, with their addresses."""
+    entries = {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
+    return [(entry, url) for entry in entries if (url := _address(entry.name, slug))][:7]
 
 
 def entries(request: HttpRequest) -> list[dict[str, Any]]:
     """Entries for the reader; the longest address that begins the present one is active."""
-    if getattr(request, "cluster", None) is None:
+    cluster: Any = getattr(request, "cluster", None)
+    if cluster is None:
         return []
-    places = [(entry, _address(entry.name, request)) for entry in _shown(request)]
-    there = [(entry, url) for entry, url in places if url][:7]
+    there = _places(members.audience(request.user, cluster), cluster.slug, language_of())
     best = max((url for _, url in there if request.path.startswith(url)), key=len, default="")
     return [{"label": e.label, "url": url, "icon": e.icon, "active": url == best} for e, url in there]
 
@@ -78,7 +83,8 @@ def areas(request: HttpRequest) -> list[dict[str, Any]]:
     if getattr(request, "cluster", None) is None or not request.user.is_authenticated:
         return []
     pairs = [(_("Public pages"), "public_home", "globe"), (_("My pages"), "home", "house")]
-    found = [(label, _address(name, request), icon) for label, name, icon in pairs]
+    slug = request.cluster.slug  # type: ignore[attr-defined]
+    found = [(label, _address(name, slug), icon) for label, name, icon in pairs]
     return [
         {"label": label, "url": url, "icon": icon, "active": request.path == url}
         for label, url, icon in found
