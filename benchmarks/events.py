@@ -11,7 +11,8 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from benchmarks.serving import Client, Taken, house, load, timed
+from benchmarks.serving import Client, House, Taken, house, load, timed
+from benchmarks.spent import spent
 
 YEAR = 22_000
 CLIENTS = 8
@@ -93,7 +94,7 @@ def queries(ask: Callable[[], object]) -> int:
     return sum(not one["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")) for one in seen)
 
 
-def registrations(address: str) -> None:
+def registrations(here: House) -> None:
     """Complete registrations of visitors: the form, sending it, the page it leads to."""
     event = hot_event(REGISTRATIONS - 500)
     path = f"/ko/bench/events/{event.pk}/register/"
@@ -101,7 +102,7 @@ def registrations(address: str) -> None:
 
     def register(number: int, taken: Taken) -> None:
         if not hasattr(mine, "client"):
-            mine.client = Client(address)
+            mine.client = Client(here.address)
         client = mine.client
         client.cookies = {}
         with timed(taken, "form"):
@@ -120,12 +121,14 @@ def registrations(address: str) -> None:
             raise ValueError(f"page {status}")
 
     before = machine()
-    taken = load(register, REGISTRATIONS, CLIENTS)
+    with spent(here.data, here.web) as cost:
+        taken = load(register, REGISTRATIONS, CLIENTS)
     done = REGISTRATIONS - taken.errors.total()
     told = event.registrations.filter(state__in=["reserved", "confirmed", "offered"]).count()
     rate = 60 * done / taken.clock
     p95 = ", ".join(f"{name} {taken.p95(name):.0f}" for name in taken.seconds)
     print(f"  {rate:,.0f} registrations a minute (goal {GOAL_REGISTRATIONS:,}); p95 in ms: {p95}")
+    print(f"  {cost.each(done)}")
     print(
         f"  {told:,} promised of {event.capacity:,} places, {taken.errors.total()} errors {dict(taken.errors) or ''}"
     )
@@ -147,7 +150,7 @@ def _queries_of_registering(path: str) -> str:
     return f"form {form}, send {sent}, page {queries(lambda: inside.get(target))}"
 
 
-def event_page(address: str) -> None:
+def event_page(here: House) -> None:
     """The public page of an event, computed anew each time."""
     from django.test import Client as Inside  # late: after the house has set Django up
 
@@ -157,7 +160,7 @@ def event_page(address: str) -> None:
 
     def look(_number: int, taken: Taken) -> None:
         if not hasattr(mine, "client"):
-            mine.client = Client(address)
+            mine.client = Client(here.address)
         with timed(taken, "event"):
             status, _, _ = mine.client.ask("GET", path)
         if status != 200:
@@ -165,11 +168,13 @@ def event_page(address: str) -> None:
 
     load(look, 200, CLIENTS)
     before = machine()
-    taken = load(look, PAGES, CLIENTS)
+    with spent(here.data, here.web) as cost:
+        taken = load(look, PAGES, CLIENTS)
     inside = Inside()
     print(
         f"  {PAGES / taken.clock:,.0f} requests/s (goal {GOAL_PAGES}), p95 {taken.p95('event'):.0f} ms, "
-        f"{queries(lambda: inside.get(path))} queries (goal {GOAL_QUERIES}), {taken.errors.total()} errors; before: {before}",
+        f"{queries(lambda: inside.get(path))} queries (goal {GOAL_QUERIES}), {taken.errors.total()} errors; before: {before}\n"
+        f"  {cost.each(PAGES)}",
         flush=True,
     )
 
@@ -213,11 +218,11 @@ def lists(address: str) -> None:
 
 def events() -> None:
     """All three."""
-    with house() as address:
+    with house() as here:
         time.sleep(1)
         print("\n8. A hot event: complete registrations of visitors (form, sending, page)")
-        registrations(address)
+        registrations(here)
         print("\n9. The public page of an event, 8 connections, nothing cached")
-        event_page(address)
+        event_page(here)
         print(f"\n10. {YEAR:,} events in the year: 200 requests one after the other")
-        lists(address)
+        lists(here.address)

@@ -23,9 +23,18 @@ from pumasi.host.processes.child import responds
 PATIENCE = 60
 
 
+@dataclass(frozen=True)
+class House:
+    """Where its pages are, where its database lies, and the process that serves the pages."""
+
+    address: str
+    data: Path
+    web: int
+
+
 @contextmanager
-def house() -> Iterator[str]:
-    """Start it empty with Django set up in this process, give the address of its pages, and end it again."""
+def house() -> Iterator[House]:
+    """Start it empty with Django set up in this process, and end it again."""
     with ExitStack() as stack:
         place = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="pumasi-bench-")))
         place.chmod(0o755)  # the database may run under another account
@@ -47,11 +56,12 @@ def house() -> Iterator[str]:
         with connection.cursor() as cursor:
             cursor.execute(TEMPLATE.read_text())
         connection.close()
-        yield stack.enter_context(_pages(home.path / "log"))
+        address, web = stack.enter_context(_pages(home.path / "log"))
+        yield House(address, home.data, web)
 
 
 @contextmanager
-def _pages(log: Path) -> Iterator[str]:
+def _pages(log: Path) -> Iterator[tuple[str, int]]:
     port = int(os.environ.get("PORT", "8103"))
     words = [
         sys.executable, "-I", "-S", str(leash.__file__), str(os.getpid()), sys.executable, "-m", "granian", "--interface", "wsgi",
@@ -67,7 +77,7 @@ def _pages(log: Path) -> Iterator[str]:
                 time.sleep(0.1)
             else:
                 raise SystemExit(f"the pages did not start: {log.read_text()[-2000:]}")
-            yield f"127.0.0.1:{port}"
+            yield f"127.0.0.1:{port}", process.pid
         finally:
             process.terminate()
             process.wait(20)

@@ -43,6 +43,7 @@ PLANTS = [
     ("door-intake", "measure/network/rules.py", "import pumasi.commons.intake.run"),
     ("door-holds", "measure/network/rules.py", "import pumasi.commons.holds.queries"),
     ("door-meetups", "measure/network/rules.py", "import pumasi.operate.meetups.queries.events"),
+    ("door-facilities", "measure/network/rules.py", "import pumasi.operate.facilities.queries.tree"),
     ("door-network", "operate/one/__init__.py", "import pumasi.measure.network.queries.ties"),
 ]
 

@@ -1,23 +1,17 @@
 """How often a race is run, and what came of it.
 
-`make test` runs a few trials of each; `make races` sets PUMASI_RACE_TRIALS to 1,000 and gets a line of JSON a promise.
+`make test` runs 50 trials of each; `make races` sets PUMASI_RACE_TRIALS to 1,000 and gets a line of JSON a promise.
 """
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 REPORTED = "PUMASI_RACE_TRIALS" in os.environ
-# With the guard off it is enough to see the promise broken.
-CONTROLS = 50
-
-
-def trials(usual: int, *, guard: bool = True) -> int:
-    """How often to run a race that is run `usual` times where nobody says a number."""
-    asked = int(os.environ.get("PUMASI_RACE_TRIALS", usual))
-    return asked if guard else min(asked, CONTROLS)
+USUAL = 50
 
 
 @dataclass
@@ -37,6 +31,14 @@ class Tally:
         self.confirmed += confirmed
         self.expected += expected
         self.conflicts += max(0, confirmed - expected) if conflicts is None else conflicts
+
+    def trials_of(self, *, guard: bool) -> Iterator[int]:
+        """Number the trials; with the guard off it is enough to see the promise broken."""
+        most = int(os.environ.get("PUMASI_RACE_TRIALS", USUAL)) if guard else USUAL
+        for number in range(most):
+            if self.conflicts and not guard:
+                return
+            yield number
 
     def line(self, promise: str, *, guard: bool) -> str:
         """As JSON."""

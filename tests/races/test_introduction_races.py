@@ -19,9 +19,11 @@ from pumasi.measure.network import api as network
 from pumasi.measure.network.actions import introduce
 from pumasi.measure.network.models import Introduction, Place
 from races.parallel import settle, together
+from races.tally import Tally
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SENDERS = 16
+WEEK = "introductions of a week"
 
 
 @pytest.fixture
@@ -81,9 +83,19 @@ def hand_out(given, seeker) -> list:
     return together(SENDERS, lambda _number: len(network.hand_out(cluster=cluster, organisation=seeker)))
 
 
-def test_sixteen_senders_hand_out_the_weekly_limit_and_no_more(given, seeker):
-    assert hand_out(given, seeker) == [3] * SENDERS
-    assert handed_out(seeker) == (3, 3)
+def test_sixteen_senders_hand_out_the_weekly_limit_and_no_more(given, seeker, report):
+    tally = Tally()
+    for _ in tally.trials_of(guard=True):
+        Place.objects.all().delete()
+        Introduction.objects.all().delete()
+        assert hand_out(given, seeker) == [3] * SENDERS
+        places, made = handed_out(seeker)
+        tally.add(
+            tries=SENDERS, confirmed=places, expected=3, conflicts=max(0, places - 3) + (made != places)
+        )
+    report(WEEK, tally, guard=True)
+    assert tally.conflicts == 0
+    assert tally.confirmed == tally.expected
 
 
 def test_the_database_keeps_the_limit_even_without_the_lock(given, seeker, monkeypatch):
@@ -93,12 +105,15 @@ def test_the_database_keeps_the_limit_even_without_the_lock(given, seeker, monke
     assert handed_out(seeker) == (3, 3)
 
 
-def test_without_lock_and_constraint_the_same_senders_break_the_limit(given, seeker, monkeypatch):
+def test_without_lock_and_constraint_the_same_senders_break_the_limit(given, seeker, monkeypatch, report):
     """The negative control: this is what the two guards prevent."""
+    tally = Tally()
     with without_constraint():
         with without_lock(monkeypatch):
             hand_out(given, seeker)
-        assert handed_out(seeker)[0] > 3
+        tally.add(tries=SENDERS, confirmed=handed_out(seeker)[0], expected=3)
+    report(WEEK, tally, guard=False)
+    assert tally.conflicts > 0
 
 
 def test_sixteen_times_the_manager_presses_write_the_letters(given, seeker):
@@ -133,16 +148,20 @@ def test_a_double_click_asks_once(given):
     assert found == ["asked"] * SENDERS
 
 
-def test_when_both_ask_at_once_one_introduction_is_mutual(given):
-    for _ in range(3):
+def test_when_both_ask_at_once_one_introduction_is_mutual(given, report):
+    tally = Tally()
+    for _ in tally.trials_of(guard=True):
         both = pair(given)
         found = together(8, lambda n, both=both: network.ask(introduction=both[n % 2]))
         assert [error for error in found if isinstance(error, Exception)] == []
-        ids = [one.pk for one in both]
-        assert sorted(Introduction.objects.filter(pk__in=ids).values_list("state", flat=True)) == [
-            "known",
-            "mutual",
-        ]
+        rows = Introduction.objects.filter(pk__in=[one.pk for one in both])
+        states = sorted(rows.values_list("state", flat=True))
+        tally.add(
+            tries=8, confirmed=states.count("mutual"), expected=1, conflicts=states != ["known", "mutual"]
+        )
+    report("one introduction when both ask", tally, guard=True)
+    assert tally.conflicts == 0
+    assert tally.confirmed == tally.expected
 
 
 def test_one_answer_stands(given):

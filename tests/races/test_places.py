@@ -21,7 +21,7 @@ from pumasi.operate.meetups import api as meetups
 from pumasi.operate.meetups.models import Event, Registration
 from pumasi.operate.meetups.queries import places
 from races import servers
-from races.tally import Tally, trials
+from races.tally import Tally
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -86,14 +86,14 @@ def many_tries_at_few_places(site, given, *, guard) -> Tally:
 
 def sixty_at_once_for_fifty(site, given, *, guard) -> Tally:
     tally = Tally()
-    for _ in range(trials(2, guard=guard)):
+    for _ in tally.trials_of(guard=guard):
         at_once(site, event_with(given, 50), 60, 60, tally)
     return tally
 
 
 def two_at_once_for_the_last_place(site, given, *, guard) -> Tally:
     tally = Tally()
-    for _ in range(trials(40, guard=guard)):
+    for _ in tally.trials_of(guard=guard):
         event = event_with(given, 3)
         registered(event, 2, "confirmed")
         answers = site.fire(sign_ups(event, 2), parallel=2)
@@ -116,7 +116,7 @@ def edited(event: Event, capacity: int) -> dict[str, object]:
 def promotion_by_hand_and_by_itself(site, given, *, guard) -> Tally:
     """Three places became free unnoticed. People withdraw, an organiser prefers some, another raises the number of places."""
     manager, tally = servers.Visitor(given.user("cluster_manager")), Tally()
-    for _ in range(trials(6, guard=guard)):
+    for _ in tally.trials_of(guard=guard):
         event = event_with(given, 8)
         inside, waiting = registered(event, 5, "confirmed"), registered(event, 16, "waitlisted")
         presses = [
@@ -144,7 +144,7 @@ def two_devices_at_the_door(site, given, *, guard) -> Tally:
     """Both read the same codes and send them at the same moment: each person is checked in once."""
     devices = [servers.Visitor(given.user("cluster_manager")) for _ in range(2)]
     tally = Tally()
-    for _ in range(trials(8, guard=guard)):
+    for _ in tally.trials_of(guard=guard):
         event = event_with(given, 40, in_days=0)
         rows = registered(event, 12, "confirmed")
         told = {"codes": [{"code": row.code} for row in rows]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pumasi.commons.mail import api as mail
+from pumasi.kit.asked import language_of
 from pumasi.web import navigation
 
 NAMES = {"ko": "한국어", "en": "English"}
@@ -32,16 +34,23 @@ def _languages(request: HttpRequest) -> list[dict[str, Any]]:
 
 def _addresses(cluster: Any, user: Any) -> dict[str, Any]:
     """Where search, notices and one's account are."""
-    here = {"cluster": cluster.slug} if cluster else {}
     signed_in = bool(user and user.is_authenticated)
     return {
-        "search_url": reverse("search", kwargs=here) if cluster else "",
-        "suggest_url": reverse("suggest", kwargs=here) if cluster else "",
+        **_for_all(cluster.slug if cluster else "", language_of()),
         "notifications_url": reverse("notices") if signed_in else "",
-        "sign_in_url": reverse("account_login"),
-        "sign_out_url": reverse("account_logout"),
         "account_menu": _account_menu() if signed_in else [],
         "contact": _contact(cluster),
+    }
+
+
+# An address depends on its language, which Django takes from the thread.
+@lru_cache(maxsize=1024)
+def _for_all(slug: str, _language: str) -> dict[str, str]:
+    return {
+        "search_url": reverse("search", kwargs={"cluster": slug}) if slug else "",
+        "suggest_url": reverse("suggest", kwargs={"cluster": slug}) if slug else "",
+        "sign_in_url": reverse("account_login"),
+        "sign_out_url": reverse("account_logout"),
     }
 
 

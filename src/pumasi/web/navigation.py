@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest
@@ -10,16 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from pumasi.commons.members import api as members
-from pumasi.kit.access import allowed
+from pumasi.kit.asked import language_of
 
 
 class Entry(NamedTuple):
-    """A place in the navigation; with a rule, only for those whom it lets in."""
+    """A place in the navigation."""
 
     label: Any
     name: str
     icon: str
-    rule: str = ""
 
 
 VISITOR = [
@@ -55,18 +55,23 @@ MANAGER = [
 OPERATOR = [Entry(_("Day board"), "facilities:board", "clipboard-list"), *MEMBER]
 
 
-def _address(name: str, cluster: Any) -> str | None:
+# An address depends on its language, which Django takes from the thread.
+@lru_cache(maxsize=1024)
+def _written(name: str, slug: str, _language: str) -> str | None:
     try:
-        return reverse(name, kwargs={"cluster": cluster.slug})
+        return reverse(name, kwargs={"cluster": slug})
     except NoReverseMatch:
         return None
+
+
+def _address(name: str, cluster: Any) -> str | None:
+    return _written(name, cluster.slug, language_of())
 
 
 def _shown(request: HttpRequest, cluster: Any) -> list[Entry]:
     audience = members.audience(request.user, cluster)
     operates = audience == "members" and "facility_operator" in members.roles_in(request.user, cluster)
-    found = OPERATOR if operates else {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
-    return [entry for entry in found if not entry.rule or allowed(request.user, entry.rule, cluster)]
+    return OPERATOR if operates else {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
 
 
 def place(request: HttpRequest) -> Any:

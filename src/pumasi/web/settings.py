@@ -122,6 +122,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "pumasi.web.widgets.Renderer"
 
 AUTH_USER_MODEL = "members.User"
 AUTHENTICATION_BACKENDS = [

@@ -17,7 +17,9 @@ from django.utils import timezone, translation
 
 from pumasi.commons.mail.models import Message, Notice, Preference, Unreachable
 from pumasi.commons.mail.topics import TOPICS
+from pumasi.kit.once import insert_once
 from pumasi.kit.refused import Refused
+from pumasi.kit.worded import Worded
 
 TRIES = 6
 # An address in a header must stay in one piece: folded, it would be encoded and no provider could follow it.
@@ -40,21 +42,20 @@ def write(
     """Put a mail into the outbox in the caller's transaction. Writing it twice under one `dedupe` is harmless."""
     if topic not in TOPICS:
         raise LookupError(f"no mail topic named {topic}")
-    message, fresh = Message.objects.get_or_create(
-        dedupe=dedupe[:160],
-        defaults={
-            "to": to.lower(), "topic": topic, "subject": " ".join(subject.split())[:300], "text": text,
-            "html": html, "language": language, "cluster": cluster,
-            "state": "queued" if wanted(to, topic) else "suppressed",
-        },
+    message = Message(
+        dedupe=dedupe[:160], to=to.lower(), topic=topic, subject=" ".join(subject.split())[:300], text=text, html=html,
+        language=language, cluster=cluster, state="queued" if wanted(to, topic) else "suppressed",
     )  # fmt: skip
-    return message if fresh else None
+    return message if insert_once(message) else None
+
+
+_UNREACHABLE = Worded(lambda email: Unreachable.objects.filter(email=email).values_list("pk"), email=str)
 
 
 def wanted(address: str, topic: str) -> bool:
     """Say whether the address wants mail about the topic and can be reached."""
     address = address.lower()
-    if Unreachable.objects.filter(email=address).exists():
+    if _UNREACHABLE(email=address):
         return False
     if not TOPICS[topic].optional:
         return True

@@ -9,11 +9,15 @@ from django.db.models import Count, QuerySet
 from pumasi.commons.members import roles
 from pumasi.commons.members.models import Cluster, Organisation, Relation
 from pumasi.commons.members.queries.directory import visible
+from pumasi.kit.worded import Worded
+
+# Every page of a cluster asks for it.
+BY_SLUG = Worded(lambda slug: Cluster.objects.filter(slug=slug), slug=str)
 
 
 def cluster_by_slug(slug: str) -> Cluster | None:
     """Find a cluster by its short name."""
-    return Cluster.objects.filter(slug=slug).first()
+    return BY_SLUG.one(slug=slug)
 
 
 def clusters() -> QuerySet[Cluster]:

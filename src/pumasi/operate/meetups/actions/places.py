@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from pumasi.kit.retrying import retried
+from pumasi.kit.worded import Worded
 from pumasi.operate.meetups.actions import letters
 from pumasi.operate.meetups.models import Event, Registration
 from pumasi.operate.meetups.queries import places
@@ -32,6 +33,7 @@ RULES = [
     "opens_at",
     "closes_at",
 ]
+_RULES = Worded(lambda event: Event.objects.filter(pk=event).values_list(*RULES), event=int)
 
 
 def lock(event: Event) -> None:
@@ -39,7 +41,11 @@ def lock(event: Event) -> None:
     if getattr(settings, "PLACES_GUARD", True):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, event.pk])
-    event.refresh_from_db(fields=RULES)
+    now = _RULES.one(event=event.pk)
+    if now is None:
+        raise Event.DoesNotExist
+    for name, value in zip(RULES, now, strict=True):
+        setattr(event, name, value)
 
 
 def has_room(event: Event, size: int) -> bool:

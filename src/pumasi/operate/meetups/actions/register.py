@@ -45,7 +45,6 @@ class AlreadyRegistered(Refused):
         self.registration = registration
 
 
-@retried()
 def register(
     *,
     event: Event,
@@ -73,40 +72,44 @@ def register(
             "한 번에 최대 {n}명까지 신청할 수 있습니다. 나머지는 따로 신청해 주십시오.",
             n=LARGEST_PARTY,
         )
+    row = Registration(
+        event=event, name=name.strip()[:120], email=email.strip().lower(), person=person, organisation=organisation,
+        organisation_name=organisation_name.strip()[:300], language=language, party=uuid.uuid4(), answers=answers or {},
+        consents=consents or {}, origin=origin, proved_at=timezone.now() if proved else None,
+    )  # fmt: skip
+    if organisation is None and row.organisation_name:
+        row.organisation = members.exactly_named(event.cluster, row.organisation_name)
+    try:
+        _take_places(row, others, proved=proved)
+    except IntegrityError as error:
+        raise _already(event, row, error) from error
+    return row
+
+
+@retried()
+def _take_places(row: Registration, others: Sequence[str], *, proved: bool) -> None:
+    event = row.event
     places.lock(event)
     why = asked.is_open(event)
     if why:
         raise Refused(*CLOSED[why])
-    state = _state_for(event, 1 + len(others), proved=proved)
-    row = Registration(
-        event=event, name=name.strip()[:120], email=email.strip().lower(), person=person, organisation=organisation,
-        organisation_name=organisation_name.strip()[:300], language=language, state=state, party=uuid.uuid4(),
-        answers=answers or {}, consents=consents or {}, origin=origin,
-        proved_at=timezone.now() if proved else None,
-        offered_until=timezone.now() + RESERVED_FOR if state == "reserved" else None,
-    )  # fmt: skip
-    if organisation is None and row.organisation_name:
-        row.organisation = members.exactly_named(event.cluster, row.organisation_name)
+    row.state = _state_for(event, 1 + len(others), proved=proved)
+    row.offered_until = timezone.now() + RESERVED_FOR if row.state == "reserved" else None
     rows = [row, *(_companion(row, name) for name in others)]
-    try:
-        with transaction.atomic():
-            for one in rows:
-                one.save(force_insert=True)
-    except IntegrityError as error:
-        raise _already(event, row, error) from error
-    if state == "confirmed":
+    for one in rows:
+        one.save(force_insert=True)
+    if row.state == "confirmed":
         tell_of(event, rows)
     letters.registered(event, row)
-    return row
 
 
 def _state_for(event: Event, size: int, *, proved: bool) -> str:
     if event.needs_approval:
         return "pending"
-    if event.capacity is not None and (
-        not places.has_room(event, size) or event.registrations.filter(state="waitlisted").exists()
-    ):
-        return "waitlisted"
+    if event.capacity is not None:
+        stands = asked.standing(event)
+        if asked.promised(stands) + size > event.capacity or stands.get("waitlisted"):
+            return "waitlisted"
     return "confirmed" if proved else "reserved"
 
 

@@ -15,10 +15,21 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster
 from pumasi.kit import hangul
 from pumasi.kit.audiences import LEVELS
+from pumasi.kit.worded import Worded
 from pumasi.operate.meetups import rules
 from pumasi.operate.meetups.models import Event, Registration
 
 SHOWN = ["published", "cancelled"]
+# What only searching needs: no page of one event reads it.
+UNREAD = [
+    "folded",
+    "search",
+    "host__folded",
+    "host__initials",
+    "host__search",
+    "host__description_ko",
+    "host__description_en",
+]
 
 
 @dataclass(frozen=True)
@@ -68,9 +79,24 @@ def _own(user: Any, cluster: Cluster) -> Q:
     return mine
 
 
-def public(cluster: Cluster) -> QuerySet[Event]:
-    """What everybody may see, for feeds."""
+def public(cluster: Cluster | int) -> QuerySet[Event]:
+    """What everybody may see."""
     return Event.objects.filter(cluster=cluster, state__in=SHOWN, visibility="public")
+
+
+# Visitors are most of those who open a page, and all of them see the same.
+_FOR_ALL = Worded(
+    lambda cluster, pk: public(cluster).filter(pk=pk).select_related("host").defer(*UNREAD),
+    cluster=int,
+    pk=int,
+)
+
+
+def seen(user: Any, cluster: Cluster, pk: int) -> Event | None:
+    """One event, with its host, if the user may see it."""
+    if user.is_authenticated:
+        return visible(user, cluster).select_related("host").defer(*UNREAD).filter(pk=pk).first()
+    return _FOR_ALL.one(cluster=cluster.pk, pk=pk)
 
 
 def runnable(user: Any, cluster: Cluster) -> QuerySet[Event]:

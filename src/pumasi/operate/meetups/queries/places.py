@@ -7,12 +7,30 @@ from typing import Any
 from django.db.models import Avg, Count, QuerySet
 from django.utils import timezone
 
+from pumasi.kit.worded import Worded
 from pumasi.operate.meetups.models import Event, FollowUp, Rating, Registration
+
+_STANDING = Worded(
+    lambda event: (
+        Registration.objects.filter(event=event).order_by().values_list("state").annotate(n=Count("pk"))
+    ),
+    event=int,
+)
 
 
 def taken(event: Event) -> int:
     """Places that are promised: confirmed, reserved until a mail is confirmed, or offered."""
-    return Registration.objects.filter(event=event, state__in=Registration.TAKING).count()
+    return promised(standing(event))
+
+
+def standing(event: Event) -> dict[str, int]:
+    """How many registrations stand in each state."""
+    return dict(_STANDING(event=event.pk))
+
+
+def promised(stands: dict[str, int]) -> int:
+    """Places that are promised, of registrations as they stand."""
+    return sum(stands.get(state, 0) for state in Registration.TAKING)
 
 
 def free(event: Event) -> int | None:

@@ -14,7 +14,7 @@ PER_PAGE = 30
 
 def seen_or_404(request: HttpRequest, pk: int) -> Event:
     """An event that the reader may see; others do not exist for them."""
-    found = events.visible(request.user, cluster_of(request)).select_related("host").filter(pk=pk).first()
+    found = events.seen(request.user, cluster_of(request), pk)
     if found is None:
         raise Http404
     found.cluster = cluster_of(request)

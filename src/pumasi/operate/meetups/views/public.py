@@ -27,7 +27,7 @@ from pumasi.operate.meetups.actions import letters, register
 from pumasi.operate.meetups.actions.register import AlreadyRegistered
 from pumasi.operate.meetups.forms import RegistrationForm
 from pumasi.operate.meetups.models import Event, Registration
-from pumasi.operate.meetups.queries import events, places
+from pumasi.operate.meetups.queries import events, parts, places
 from pumasi.operate.meetups.views.common import PER_PAGE, seen_or_404
 
 
@@ -113,14 +113,14 @@ def event_page(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         return redirect("meetups:event", pk=event.pk, slug=event.slug, permanent=True, **here(request))
     user: Any = request.user
     mine = _mine(user, event)
-    stands = places.by_state(event)
-    taken = sum(stands.get(state, 0) for state in Registration.TAKING)
+    stands = places.standing(event)
+    taken = places.promised(stands)
     revealed = event.reveals_place or (mine is not None and mine.state == "confirmed")
     context = {
         "event": event,
-        "agenda": event.agenda.all(),
-        "cohosts": event.cohosts.all(),
-        "tags": event.tags.all(),
+        "agenda": parts.agenda(event=event.pk),
+        "cohosts": parts.cohosts(event=event.pk),
+        "tags": parts.tags(event=event.pk),
         "taken": taken,
         "waiting": stands.get("waitlisted", 0),
         "free": None if event.capacity is None else max(0, event.capacity - taken),
@@ -132,7 +132,7 @@ def event_page(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         else [],
         "materials": [
             one
-            for one in event.materials.all()
+            for one in parts.materials(event=event.pk)
             if not one.for_participants or (mine and mine.state == "confirmed")
         ],
         "may_run": user.is_authenticated and rules.runs_event(user, event),
@@ -202,8 +202,8 @@ def registering(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "meetups/sent.html", {"event": event})
     options: dict[str, Any] = {
         "event": event,
-        "questions": list(event.questions.all()),
-        "blocks": list(event.consent_blocks.all()),
+        "questions": parts.questions(event=event.pk),
+        "blocks": parts.consent_blocks(event=event.pk),
         "known": known,
     }
     form = RegistrationForm(request.POST or None, initial=_known(user, event), **options)

@@ -1,0 +1,66 @@
+"""Questions written once give what Django's queries give."""
+
+import pytest
+from django.db.models import Count
+from django.test.utils import CaptureQueriesContext
+
+from pumasi.commons.members.models import Cluster, Organisation, Relation, Tag
+from pumasi.kit.worded import Worded
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_gives_what_the_query_gives(given):
+    cluster = given.cluster()
+    cluster.aliases = ["가온", "Gaon"]
+    cluster.save()
+    by_slug = Worded(lambda slug: Cluster.objects.filter(slug=slug), slug=str)
+    for _ in range(2):
+        found = by_slug.one(slug=cluster.slug)
+        assert found == cluster
+        assert found.aliases == ["가온", "Gaon"]
+        assert by_slug.one(slug="nowhere") is None
+
+
+def test_what_is_fetched_along_costs_no_further_query(given, django_assert_num_queries):
+    organisation = given.organisation(cluster=given.cluster())
+    asked = Worded(
+        lambda cluster: Relation.objects.filter(cluster=cluster).select_related("organisation"), cluster=int
+    )
+    home = Relation.objects.get().cluster_id
+    with django_assert_num_queries(1):
+        (relation,) = asked(cluster=home)
+        assert relation.organisation == organisation
+        assert relation.organisation.custom == {}
+
+
+def test_a_foreign_key_that_names_nothing_stays_empty(given):
+    organisation = given.organisation()
+    asked = Worded(lambda pk: Organisation.objects.filter(pk=pk).select_related("parent"), pk=int)
+    assert asked.one(pk=organisation.pk).parent is None
+
+
+def test_tuples_in_the_order_asked_for(given):
+    Tag.objects.create(slug="one", name_ko="하나")
+    asked = Worded(
+        lambda slug: Tag.objects.filter(slug=slug).order_by().values_list("slug", "name_ko").annotate(n=Count("pk")),
+        slug=str,
+    )  # fmt: skip
+    assert asked(slug="one") == [("one", "하나", 1)]
+
+
+def test_its_words_are_the_same_each_time(given):
+    from django.db import connection
+
+    asked = Worded(lambda slug: Tag.objects.filter(slug=slug), slug=str)
+    with CaptureQueriesContext(connection) as seen:
+        asked(slug="x%s'")
+        asked(slug="y")
+    said = [one["sql"] for one in seen]
+    assert said[0].replace("x%s''", "y") == said[1]
+
+
+def test_a_value_that_the_question_does_not_use_is_refused():
+    asked = Worded(lambda slug: Tag.objects.all(), slug=str)
+    with pytest.raises(LookupError, match="slug"):
+        asked(slug="x")
