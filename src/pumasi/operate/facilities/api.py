@@ -1,6 +1,9 @@
 """The door of labs and test beds."""
 
 from pumasi.operate.facilities.actions.bookings import Wish, book, cancel, move
+from pumasi.operate.facilities.actions.bringing import bring_in as bring_in_use
+from pumasi.operate.facilities.actions.bringing import look as look_at_use
+from pumasi.operate.facilities.actions.bringing import undo as undo_use
 from pumasi.operate.facilities.actions.money import give_credit, set_price
 from pumasi.operate.facilities.actions.places import (
     add,
@@ -18,7 +21,7 @@ from pumasi.operate.facilities.queries.report import report, years_of_use
 from pumasi.operate.facilities.queries.tree import tree, visible, visible_tree
 
 __all__ = [
-    "Wish", "add", "ahead_of", "book", "cancel", "check_in", "check_out", "close", "count_as_training", "give_credit", "grant",
-    "lapses", "move", "register_infrastructure", "report", "require", "set_hours", "set_pair", "set_price", "set_quota", "tree",
-    "visible", "visible_tree", "waiting_counts", "years_of_use",
+    "Wish", "add", "ahead_of", "book", "bring_in_use", "cancel", "check_in", "check_out", "close", "count_as_training",
+    "give_credit", "grant", "lapses", "look_at_use", "move", "register_infrastructure", "report", "require", "set_hours",
+    "set_pair", "set_price", "set_quota", "tree", "undo_use", "visible", "visible_tree", "waiting_counts", "years_of_use",
 ]  # fmt: skip

@@ -182,11 +182,15 @@ def undo(batch: int, as_json: bool) -> None:  # noqa: FBT001
     from pumasi.commons.intake import api as intake  # late: needs the settings
     from pumasi.commons.members.models import Batch  # late: needs the settings
     from pumasi.measure.network import api as network  # late: needs the settings
+    from pumasi.operate.facilities import api as facilities  # late: needs the settings
 
     found = Batch.objects.filter(pk=batch).first()
     if found is None:
         raise Refused("There is no import {batch}.", "{batch}번 불러오기가 없습니다.", batch=batch)
-    intake.undo(batch=found)
+    if found.kind == "use":
+        facilities.undo_use(batch=found)
+    else:
+        intake.undo(batch=found)
     network.catch_up()
     tell({"batch": batch, "state": "undone"}, as_json=as_json, text=f"Import {batch} is undone.")
 
