@@ -301,3 +301,12 @@ def test_a_calendar_becomes_past_use(bed, given):
         datetime(2026, 3, 3, tzinfo=UTC),
     )
     assert timezone.is_aware(session.ended_at)
+
+
+def test_free_hours_begin_at_a_full_step(bed, monkeypatch, workday):
+    monkeypatch.setattr(timezone, "now", lambda: at(workday, 10, 7) + timedelta(seconds=3))
+    known = tree(bed.cluster)
+    found = free_blocks(
+        known, [(known[bed.tunnel.pk], True)], at(workday, 0), at(workday + timedelta(days=1), 0)
+    )
+    assert found[0].start == at(workday, 10, 30)

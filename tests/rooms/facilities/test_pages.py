@@ -452,3 +452,20 @@ def test_a_series_is_booked_from_the_form(member, bed, workday):
     assert Booking.objects.count() == 3
     assert bookings.Booking.objects.values("series").distinct().count() == 1
     assert member.post(to(bed, "book"), {**told, "times": ""}).status_code == 422
+
+
+def test_what_hangs_on_something_hidden_is_hidden_with_it(client, operator, bed):
+    vault = facilities.add(cluster=bed.cluster, kind="site", name_ko="비공개 시험장", visibility="managers")
+    inner = facilities.add(
+        cluster=bed.cluster, parent=vault, kind="zone", name_ko="비공개 구역", visibility="public"
+    )
+    pages = [
+        to(bed, "catalogue"),
+        f"/ko/{bed.cluster.slug}/search/?q=비공개",
+        to(bed, "find"),
+        f"/api/v1/{bed.cluster.slug}/facilities",
+    ]
+    for url in pages:
+        assert "비공개 구역" not in client.get(url).content.decode(), url
+    assert client.get(to(bed, "facility", pk=inner.pk, slug=inner.slug)).status_code == 404
+    assert "비공개 구역" in operator.get(to(bed, "catalogue")).content.decode()

@@ -32,10 +32,7 @@ def found_for(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
     events = meetups.matching(meetups.visible(request.user, cluster), text).order_by("-starts_at", "-pk")[
         :most
     ]
-    plain = folded.replace(" ", "")
-    shared = [one for one in facilities.visible_tree(request.user, cluster).ordered() if plain in one.folded][
-        :most
-    ]
+    shared = facilities.visible(request.user, cluster).filter(folded__contains=folded.replace(" ", ""))[:most]
     lines = ledger.seen_by(audience, members.organisations_of(request.user, cluster)).filter(cluster=cluster)
     lines = lines.exclude(source__startswith="meetups.event.")
     lines = (lines.filter(title_ko__icontains=text) | lines.filter(title_en__icontains=text)).order_by(

@@ -16,7 +16,7 @@ from pumasi.kit.dates import midnight, zone_of
 from pumasi.kit.recurrence import instant
 from pumasi.operate.facilities import rules
 from pumasi.operate.facilities.models import Booking, BookingItem, Closure, Facility
-from pumasi.operate.facilities.queries.free import Taken
+from pumasi.operate.facilities.queries.free import Taken, next_step
 from pumasi.operate.facilities.queries.hours import Hours, Stretch, joined, without
 from pumasi.operate.facilities.queries.tree import Tree
 
@@ -162,7 +162,8 @@ class Calendar:
             if one.start < span.end and one.end > span.start
         ]
         if now > span.start:
-            known.append(Piece("past", span.start, min(now, span.end)))
+            begun = next_step(now, facility.zone, facility.step_minutes)
+            known.append(Piece("past", span.start, min(begun, span.end)))
         return Lane(facility, day, span, self.step(), known)
 
     def _known(self, facility: Facility) -> list[Piece]:

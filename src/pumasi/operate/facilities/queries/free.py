@@ -93,10 +93,19 @@ def _both(first: list[Stretch], second: list[Stretch]) -> list[Stretch]:
 
 
 def free_blocks(tree: Tree, items: Items, start: datetime, end: datetime) -> list[Stretch]:
-    """Free hours of `items` between two instants, from now on."""
+    """Free hours of `items` between two instants, from the next full step on: what is shown as free can be booked."""
     ids = [facility.pk for facility, _ in items]
     found = blocks(Hours(tree, ids, start, end), Taken(tree, ids, start, end), items)
-    return within(found, max(start, timezone.now()), end)
+    step = max(facility.step_minutes for facility, _ in items)
+    begin = max(start, next_step(timezone.now(), items[0][0].zone, step))
+    return within(found, begin, end) if begin < end else []
+
+
+def next_step(at: datetime, zone: str, minutes: int) -> datetime:
+    """The next full step of the day there, or `at` itself if it is one."""
+    there = at.astimezone(zone_of(zone))
+    over = (there.hour * 60 + there.minute) % minutes * 60 + there.second + there.microsecond / 1e6
+    return at + timedelta(seconds=minutes * 60 - over) if over else at
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from pumasi.commons.members.models import Cluster
 from pumasi.kit.audiences import LEVELS
@@ -70,9 +70,17 @@ def tree(cluster: Cluster) -> Tree:
     return Tree(Facility.objects.filter(cluster=cluster).select_related("owner").order_by("position", "pk"))
 
 
+# A tree is at most five levels deep.
+UPWARDS = ("parent", "parent__parent", "parent__parent__parent", "parent__parent__parent__parent")
+
+
 def visible(user: Any, cluster: Cluster) -> QuerySet[Facility]:
-    """Facilities that the user may know of."""
-    return Facility.objects.filter(cluster=cluster, visibility__in=LEVELS[rules.audience(user, cluster)])
+    """Facilities that the user may know of: what hangs on something hidden is hidden with it."""
+    levels = LEVELS[rules.audience(user, cluster)]
+    seen = Q(visibility__in=levels)
+    for up in UPWARDS:
+        seen &= Q(**{f"{up}__isnull": True}) | Q(**{f"{up}__visibility__in": levels})
+    return Facility.objects.filter(seen, cluster=cluster)
 
 
 def visible_tree(user: Any, cluster: Cluster) -> Tree:
