@@ -63,94 +63,38 @@ def to_do(request: HttpRequest) -> list[dict[str, Any]]:
     asked = Introduction.objects.filter(cluster=cluster, state="asked").count()
     decide, see = _("Decide"), _("See")
     rows = [
+        (applied, ngettext("application for membership to decide", "applications for membership to decide", applied), "members:approvals", decide),
         (
-            applied,
-            ngettext(
-                "application for membership to decide", "applications for membership to decide", applied
-            ),
-            "members:approvals",
-            decide,
+            claimed, ngettext("person who says: this is my organisation", "people who say: this is my organisation", claimed),
+            "members:approvals", decide,
         ),
-        (
-            claimed,
-            ngettext(
-                "person who says: this is my organisation", "people who say: this is my organisation", claimed
-            ),
-            "members:approvals",
-            decide,
-        ),
-        (
-            proposed,
-            ngettext("event that a member proposes", "events that members propose", proposed),
-            "meetups:desk",
-            _("Look"),
-        ),
-        (
-            pending,
-            ngettext("registration to approve", "registrations to approve", pending),
-            "meetups:desk",
-            decide,
-        ),
-        (
-            queued,
-            ngettext("person on a waiting list", "people on a waiting list", queued),
-            "meetups:desk",
-            see,
-        ),
+        (proposed, ngettext("event that a member proposes", "events that members propose", proposed), "meetups:desk", _("Look")),
+        (pending, ngettext("registration to approve", "registrations to approve", pending), "meetups:desk", decide),
+        (queued, ngettext("person on a waiting list", "people on a waiting list", queued), "meetups:desk", see),
         (
             lapsing,
-            ngettext(
-                "booking for which a paper will be missing on the day",
-                "bookings for which a paper will be missing on the day",
-                lapsing,
-            ),
-            "facilities:board",
-            see,
+            ngettext("booking for which a paper will be missing on the day", "bookings for which a paper will be missing on the day", lapsing),
+            "facilities:board", see,
         ),
         (
-            shared["approve"],
-            ngettext(
-                "booking of a facility to approve", "bookings of facilities to approve", shared["approve"]
-            ),
-            "facilities:bookings",
-            decide,
+            shared["approve"], ngettext("booking of a facility to approve", "bookings of facilities to approve", shared["approve"]),
+            "facilities:bookings", decide,
         ),
         (
-            asked_there,
-            ngettext(
-                "request or problem at the facilities", "requests and problems at the facilities", asked_there
-            ),
-            "facilities:requests",
-            see,
+            asked_there, ngettext("request or problem at the facilities", "requests and problems at the facilities", asked_there),
+            "facilities:requests", see,
         ),
         (due, ngettext("task due this week", "tasks due this week", due), "members:desk", _("Open")),
         (
-            alone,
-            ngettext(
-                "organisation that has met nobody: invite it",
-                "organisations that have met nobody: invite them",
-                alone,
-            ),
-            "network:alone",
-            _("See who"),
+            alone, ngettext("organisation that has met nobody: invite it", "organisations that have met nobody: invite them", alone),
+            "network:alone", _("See who"),
         ),
         (
-            expiring,
-            ngettext(
-                "offer or need that expires within two weeks",
-                "offers and needs that expire within two weeks",
-                expiring,
-            ),
-            "members:desk",
-            see,
+            expiring, ngettext("offer or need that expires within two weeks", "offers and needs that expire within two weeks", expiring),
+            "members:desk", see,
         ),
-        (
-            asked,
-            ngettext("introduction waiting for an answer", "introductions waiting for an answer", asked),
-            "network:desk",
-            see,
-        ),
-    ]
+        (asked, ngettext("introduction waiting for an answer", "introductions waiting for an answer", asked), "network:desk", see),
+    ]  # fmt: skip
     return [
         _todo(verb, count, reverse(name, kwargs=here), action) for count, verb, name, action in rows if count
     ][:9]

@@ -14,6 +14,7 @@ from pumasi.commons.holds import api as holds
 from pumasi.commons.members.models import Cluster
 from pumasi.kit import hangul, recurrence
 from pumasi.kit.bilingual import columns
+from pumasi.kit.pictures import checked
 from pumasi.kit.refused import Refused
 from pumasi.operate.facilities.actions import bookings, holding
 from pumasi.operate.facilities.models import (
@@ -31,8 +32,6 @@ from pumasi.operate.facilities.queries.hours import Stretch, joined, without
 from pumasi.operate.facilities.queries.tree import Tree, tree
 
 DEEPEST = 4
-PICTURE_BYTES = 5_000_000
-PICTURES = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"RIFF": "webp"}
 
 
 def _check(facility: Facility) -> None:
@@ -285,16 +284,7 @@ def set_quota(*, facility: Facility, price_class: Any = None, **limits: int | No
 @transaction.atomic
 def set_picture(*, facility: Facility, upload: UploadedFile[Any], text_ko: str, text_en: str) -> None:
     """Keep a picture (JPEG, PNG or WebP, up to 5 MB) with what it shows in words."""
-    head = upload.read(12)
-    upload.seek(0)
-    kind = next((name for start, name in PICTURES.items() if head.startswith(start)), "")
-    if not kind or (kind == "webp" and head[8:12] != b"WEBP") or (upload.size or 0) > PICTURE_BYTES:
-        raise Refused(
-            "Choose a picture as JPEG, PNG or WebP of at most 5 MB.",
-            "5MB 이하의 JPEG, PNG, WebP 이미지를 선택해 주십시오.",
-        )
-    upload.name = f"facility-{facility.pk}.{kind}"
-    facility.picture = upload
+    facility.picture = checked(upload, f"facility-{facility.pk}")
     facility.picture_text_ko, facility.picture_text_en = text_ko[:200], text_en[:200]  # type: ignore[attr-defined]
     facility.save(update_fields=["picture", *columns("picture_text"), "changed_at"])
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.kit import hangul, recurrence
 from pumasi.kit.bilingual import columns
+from pumasi.kit.pictures import checked
 from pumasi.kit.refused import Refused
 from pumasi.operate.meetups.actions import letters, places
 from pumasi.operate.meetups.actions.standard import add_standard_consents
@@ -21,8 +22,7 @@ from pumasi.operate.meetups.models import AgendaItem, Event, Material, Question,
 from pumasi.operate.meetups.queries.places import taken
 
 LONGEST = timedelta(days=14)
-PICTURE_BYTES, MATERIAL_BYTES = 5_000_000, 25_000_000
-PICTURES = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"RIFF": "webp"}
+MATERIAL_BYTES = 25_000_000
 MATERIALS = {"pdf", "pptx", "docx", "xlsx", "hwpx", "txt", "csv", "jpg", "png", "zip"}
 # A change of these is a change of the appointment: those who come are told, and calendars take it as a new version.
 APPOINTMENT = {"starts_at", "ends_at", "zone", *columns("place"), *columns("address"), "link"}
@@ -282,16 +282,7 @@ def set_questions(*, event: Event, questions: Sequence[dict[str, Any]]) -> None:
 @transaction.atomic
 def set_picture(*, event: Event, upload: UploadedFile[Any], text_ko: str, text_en: str) -> None:
     """Keep a picture (JPEG, PNG or WebP, up to 5 MB) with what it shows in words."""
-    head = upload.read(12)
-    upload.seek(0)
-    kind = next((name for start, name in PICTURES.items() if head.startswith(start)), "")
-    if not kind or (kind == "webp" and head[8:12] != b"WEBP") or (upload.size or 0) > PICTURE_BYTES:
-        raise Refused(
-            "Choose a picture as JPEG, PNG or WebP of at most 5 MB.",
-            "5MB 이하의 JPEG, PNG, WebP 이미지를 선택해 주십시오.",
-        )
-    upload.name = f"{event.uid}.{kind}"
-    event.picture = upload
+    event.picture = checked(upload, str(event.uid))
     event.picture_text_ko, event.picture_text_en = text_ko[:200], text_en[:200]  # type: ignore[attr-defined]
     event.save(update_fields=["picture", *columns("picture_text"), "changed_at"])
 
