@@ -17,7 +17,7 @@ LOOKED_AT: dict[str, set[str]] = {"ko": set(), "en": set()}
 # Pages that every reader must be able to reach by links alone; a crawler that finds nothing finds no fault.
 MUST = {
     "visitor": {"public_home", "about", "figures", "members:directory", "members:organisation", "network:overview", "ledger:thread",
-                "meetups:list", "meetups:month", "meetups:event", "meetups:register"},
+                "meetups:list", "meetups:month", "meetups:event", "meetups:register", "facilities:list", "facilities:facility"},
     "member": {"home", "network:connections", "members:my_organisation", "network:overview", "profile", "notices",
                "meetups:mine", "meetups:propose", "meetups:registration", "meetups:participant", "network:meet_at"},
     "manager": {"home", "members:desk", "members:edit", "network:desk", "intake:start", "mail:desk", "ledger:record", "network:together",

@@ -95,7 +95,7 @@ def facility(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "above": list(reversed(tree.above(one.pk))),
         "inside": depth(tree, tree.below(one.pk)),
         "beside": _beside(tree, one),
-        "areas": _areas(one),
+        "extent": _extent(one),
         "prices": prices.in_force(tree, one, today),
         "requirements": _requirements(request, tree, one),
         "weekly": hours.openings(one.pk),
@@ -109,7 +109,7 @@ def facility(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     return render(request, "facilities/facility.html", context)
 
 
-def _areas(one: Facility) -> dict[str, str]:
+def _extent(one: Facility) -> dict[str, str]:
     """The area in the units that readers know, and beside football pitches."""
     if not one.area_m2:
         return {}
