@@ -93,12 +93,14 @@ def _both(first: list[Stretch], second: list[Stretch]) -> list[Stretch]:
 
 
 def free_blocks(tree: Tree, items: Items, start: datetime, end: datetime) -> list[Stretch]:
-    """Free hours of `items` between two instants, from the next full step on: what is shown as free can be booked."""
+    """Free hours of `items` between two instants, from full step to full step: what is shown as free can be booked."""
     ids = [facility.pk for facility, _ in items]
     found = blocks(Hours(tree, ids, start, end), Taken(tree, ids, start, end), items)
     step = max(facility.step_minutes for facility, _ in items)
-    begin = max(start, next_step(timezone.now(), items[0][0].zone, step))
-    return within(found, begin, end) if begin < end else []
+    zone = items[0][0].zone
+    begin = max(start, next_step(timezone.now(), zone, step))
+    last = step_before(end, zone, step)
+    return within(found, begin, last) if begin < last else []
 
 
 def next_step(at: datetime, zone: str, minutes: int) -> datetime:
@@ -106,6 +108,12 @@ def next_step(at: datetime, zone: str, minutes: int) -> datetime:
     there = at.astimezone(zone_of(zone))
     over = (there.hour * 60 + there.minute) % minutes * 60 + there.second + there.microsecond / 1e6
     return at + timedelta(seconds=minutes * 60 - over) if over else at
+
+
+def step_before(at: datetime, zone: str, minutes: int) -> datetime:
+    """The last full step of the day there, or `at` itself if it is one."""
+    following = next_step(at, zone, minutes)
+    return at if following == at else following - timedelta(minutes=minutes)
 
 
 @dataclass(frozen=True)
