@@ -12,6 +12,16 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.measure.network import api as network
 from pumasi.measure.network.models import Bookmark
 
+NOISE = [
+    (re.compile(rb'nonce="[^"]*"'), b""),
+    (re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"'), b""),
+    # Numbers of introductions handed out before each reading: the next one takes the next number.
+    (re.compile(rb"(/connections/|\bmessage-)\d+"), rb"\1"),
+    (re.compile(rb'"id": ?\d+(?=, ?"state")'), b""),
+    # A test reads the whole book anew each time; the worker would have had nothing to compute or hand out.
+    (re.compile(rb'"(as_of|computed_at|suggested_at)": ?"[^"]*"'), rb"\1"),
+    (re.compile(rb'"X-CSRFToken": ?"[^"]*"'), b""),
+]
 FAR = 2**62
 WRITING = re.compile(r"\s*(INSERT|UPDATE|DELETE|TRUNCATE|COPY)\b", re.IGNORECASE)
 
@@ -28,3 +38,10 @@ def read_on() -> None:
     with patch.object(ledger, "horizon", return_value=FAR):
         network.catch_up()
     cache.clear()
+
+
+def plain(body: bytes) -> bytes:
+    """An answer without what differs from one request to the next anyway."""
+    for sign, instead in NOISE:
+        body = sign.sub(instead, body)
+    return body
