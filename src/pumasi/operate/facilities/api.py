@@ -1,6 +1,6 @@
 """The door of labs and test beds."""
 
-from pumasi.operate.facilities.actions.bookings import Wish, book, cancel, move
+from pumasi.operate.facilities.actions.bookings import book, cancel, move
 from pumasi.operate.facilities.actions.bringing import bring_in as bring_in_use
 from pumasi.operate.facilities.actions.bringing import look as look_at_use
 from pumasi.operate.facilities.actions.bringing import undo as undo_use
@@ -19,6 +19,7 @@ from pumasi.operate.facilities.actions.use import check_in, check_out
 from pumasi.operate.facilities.queries.desk import ahead_of, lapses, waiting_counts
 from pumasi.operate.facilities.queries.report import report, years_of_use
 from pumasi.operate.facilities.queries.tree import tree, visible, visible_tree
+from pumasi.operate.facilities.queries.wishes import Wish
 
 __all__ = [
     "Wish", "add", "ahead_of", "book", "bring_in_use", "cancel", "check_in", "check_out", "close", "count_as_training",

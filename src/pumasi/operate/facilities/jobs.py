@@ -5,7 +5,7 @@ from __future__ import annotations
 from procrastinate.contrib.django import app
 
 from pumasi.commons.members import api as members
-from pumasi.operate.facilities.actions import qualifying, use, waiting
+from pumasi.operate.facilities.actions import letters, qualifying, use, waiting
 from pumasi.operate.facilities.queries import desk
 from pumasi.operate.facilities.queries.tree import tree
 
@@ -25,4 +25,5 @@ def daily(timestamp: int) -> None:  # noqa: ARG001
     """Every morning: grant what trainings gave, and write to those whose papers end before their booking."""
     for cluster in members.clusters():
         qualifying.grant_due(cluster)
-        use.remind_of_lapse([one.booking for one in desk.lapses(tree(cluster), cluster)])
+        for one in desk.lapses(tree(cluster), cluster):
+            letters.lapses(one.booking)

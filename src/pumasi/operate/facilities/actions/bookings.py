@@ -2,59 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
 
-from pumasi.commons.holds import api as holds
 from pumasi.commons.members.models import Batch, Cluster, Organisation, Person
 from pumasi.kit import recurrence
 from pumasi.kit.refused import Refused
 from pumasi.kit.retrying import retried
-from pumasi.operate.facilities.actions import holding, letters, money, qualifying, waiting
+from pumasi.operate.facilities.actions import holding, keeping, letters, money, qualifying, waiting
 from pumasi.operate.facilities.actions.telling import tell_booking
-from pumasi.operate.facilities.models import Booking, BookingItem, BookingSeries, Facility
+from pumasi.operate.facilities.models import Booking, BookingSeries, Facility
 from pumasi.operate.facilities.queries import checks, prices
 from pumasi.operate.facilities.queries.hours import local_days
 from pumasi.operate.facilities.queries.tree import Tree, tree
+from pumasi.operate.facilities.queries.wishes import Wish, wish_of
 
 LOCK = 7_305_001
 MOST_ITEMS = 40
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What somebody wants to book, as a form or a program says it; `items` are facilities with whether all of each is wanted."""
-
-    organisation: Organisation
-    person: Person | None
-    items: tuple[tuple[Facility, bool], ...]
-    starts_at: datetime
-    ends_at: datetime
-    purpose: str = ""
-    reference: str = ""
-    device: str = ""
-    scenarios: tuple[str, ...] = ()
-    confidential: bool = False
-    partners: tuple[Organisation, ...] = ()
-    origin: str = ""
-
-    def plan(self, cluster: Cluster) -> checks.Plan:
-        """As the checks read it."""
-        return checks.Plan(
-            cluster,
-            self.organisation,
-            self.person,
-            self.items,
-            self.starts_at,
-            self.ends_at,
-            self.device.strip(),
-            self.reference,
-        )
 
 
 def _lock_organisation(organisation: Organisation) -> None:
@@ -82,9 +51,7 @@ def _checked(
     price_class = prices.class_of(wish.organisation, cluster, day)
     if wish.person is not None:
         qualifying.grant_due(cluster, wish.person)
-    found = checks.findings(
-        known, wish.plan(cluster), price_class=price_class, by_operator=by_operator, besides=besides
-    )
+    found = checks.findings(known, wish, price_class=price_class, by_operator=by_operator, besides=besides)
     if found:
         raise checks.NotBookable(found)
     return prices.quote(known, wish.items, wish.starts_at, wish.ends_at, price_class)
@@ -100,7 +67,7 @@ def book(
     wish = replace(wish, items=_as_they_are(known, wish.items))
     quote = _checked(known, cluster, wish, by_operator=by_operator)
     waits = not by_operator and any(up.needs_approval for one, _ in wish.items for up in known.line(one.pk))
-    made = _write(
+    made = keeping.write(
         known, cluster, wish, quote, state="requested" if waits else "confirmed", by=by, batch=batch
     )
     holding.take(known, wish.items, wish.starts_at, wish.ends_at, made.source)
@@ -114,60 +81,13 @@ def _as_they_are(known: Tree, items: Sequence[tuple[Facility, bool]]) -> tuple[t
     return tuple((known[facility.pk], whole) for facility, whole in items if facility.pk in known)
 
 
-def _write(
-    known: Tree, cluster: Cluster, wish: Wish, quote: prices.Quote, *, state: str, by: Any = None, **more: Any
-) -> Booking:
-    made = Booking.objects.create(
-        cluster=cluster, organisation=wish.organisation, person=wish.person, starts_at=wish.starts_at, ends_at=wish.ends_at,
-        zone=wish.items[0][0].zone, state=state, purpose=wish.purpose.strip()[:200], reference=wish.reference.strip()[:80],
-        device=wish.device.strip()[:80], scenarios=list(wish.scenarios), confidential=wish.confidential, origin=wish.origin,
-        price=quote.amount, price_lines=quote.lines(known), price_class=quote.price_class, created_by=by, **more,
-    )  # fmt: skip
-    BookingItem.objects.bulk_create(
-        [
-            BookingItem(
-                booking=made, facility=facility, whole=whole, starts_at=wish.starts_at, ends_at=wish.ends_at
-            )
-            for facility, whole in wish.items
-        ]
-    )
-    if wish.partners:
-        made.partners.set(wish.partners)
-    return made
-
-
-def wish_of(booking: Booking) -> Wish:
-    """What a booking says, to say it again for other times."""
-    items = tuple((item.facility, item.whole) for item in booking.items.select_related("facility"))
-    return Wish(
-        organisation=booking.organisation, person=booking.person, items=items, starts_at=booking.starts_at, ends_at=booking.ends_at,
-        purpose=booking.purpose, reference=booking.reference, device=booking.device, scenarios=tuple(booking.scenarios),
-        confidential=booking.confidential, partners=tuple(booking.partners.all()), origin=booking.origin,
-    )  # fmt: skip
-
-
-def _held(booking: Booking) -> Booking:
-    """The booking as it stands now, locked."""
-    return (
-        Booking.objects.select_for_update(of=("self",))
-        .select_related("organisation", "person", "cluster")
-        .get(pk=booking.pk)
-    )
-
-
-def _end(
+def _call_off(
     kept: Booking, state: str, *, reason_ko: str = "", reason_en: str = "", successor: Booking | None = None
 ) -> None:
-    kept.state, kept.ended_at, kept.successor, kept.sequence = (
-        state,
-        timezone.now(),
-        successor,
-        kept.sequence + 1,
-    )
+    """End it with a reason, or because another took its place; calendars are to see that it changed."""
     kept.reason_ko, kept.reason_en = reason_ko.strip()[:300], reason_en.strip()[:300]  # type: ignore[attr-defined]
-    kept.save()
-    holds.release([kept.source])
-    tell_booking(kept)
+    kept.successor, kept.sequence = successor, kept.sequence + 1
+    keeping.end(kept, state)
 
 
 def _refuse_ended(kept: Booking) -> None:
@@ -189,13 +109,13 @@ def move(
 ) -> Booking:  # fmt: skip
     """Other hours, or other facilities, or neither: the old booking is cancelled with the new one as its successor."""
     _lock_organisation(booking.organisation)
-    kept = _held(booking)
+    kept = keeping.locked(booking.pk)
     _refuse_ended(kept)
     known = tree(kept.cluster)
     said = wish_of(kept)
     wish = replace(said, starts_at=starts_at, ends_at=ends_at, items=_as_they_are(known, items or said.items))
     quote = _checked(known, kept.cluster, wish, by_operator=by_operator, besides=kept.pk)
-    made = _write(
+    made = keeping.write(
         known,
         kept.cluster,
         wish,
@@ -204,12 +124,11 @@ def move(
         by=by,
         series=kept.series,
     )
-    was = [(item.facility_id, kept.starts_at, kept.ends_at) for item in kept.items.all()]
-    _end(kept, "cancelled", successor=made, reason_ko="변경", reason_en="moved")
+    _call_off(kept, "cancelled", successor=made, reason_ko="변경", reason_en="moved")
     holding.take(known, wish.items, starts_at, ends_at, made.source)
     tell_booking(made)
     letters.booked(made)
-    waiting.offer_freed(known, was)
+    waiting.offer_freed(kept)
     return made
 
 
@@ -218,7 +137,7 @@ def cancel(
     *, booking: Booking, reason_ko: str = "", reason_en: str = "", by_operator: bool = False
 ) -> Booking:
     """Give the hours back. An operator says why; who cancels late pays what the facility asks for."""
-    kept = _held(booking)
+    kept = keeping.locked(booking.pk)
     if kept.state not in Booking.HOLDING:
         return kept
     _refuse_ended(kept)
@@ -227,21 +146,20 @@ def cancel(
             "Say in a few words why; the user reads it.",
             "취소 사유를 간단히 적어 주십시오. 이용자에게 안내됩니다.",
         )
-    was = [(item.facility_id, kept.starts_at, kept.ends_at) for item in kept.items.all()]
     was_confirmed = kept.state == "confirmed"
-    _end(kept, "cancelled", reason_ko=reason_ko, reason_en=reason_en)
+    _call_off(kept, "cancelled", reason_ko=reason_ko, reason_en=reason_en)
     if by_operator:
         letters.cancelled(kept)
     elif was_confirmed:
         money.charge_late(kept)
-    waiting.offer_freed(tree(kept.cluster), was)
+    waiting.offer_freed(kept)
     return kept
 
 
 @retried()
 def decide(*, booking: Booking, accepted: bool, reason_ko: str = "", reason_en: str = "") -> Booking:
     """The operator says yes or no to a booking that waits for approval."""
-    kept = _held(booking)
+    kept = keeping.locked(booking.pk)
     if kept.state != "requested":
         raise Refused("This booking has been decided already.", "이미 처리된 예약입니다.")
     if accepted:
@@ -251,9 +169,8 @@ def decide(*, booking: Booking, accepted: bool, reason_ko: str = "", reason_en: 
     else:
         if not (reason_ko.strip() or reason_en.strip()):
             raise Refused("Say in a few words why not.", "거절 사유를 간단히 적어 주십시오.")
-        was = [(item.facility_id, kept.starts_at, kept.ends_at) for item in kept.items.all()]
-        _end(kept, "declined", reason_ko=reason_ko, reason_en=reason_en)
-        waiting.offer_freed(tree(kept.cluster), was)
+        _call_off(kept, "declined", reason_ko=reason_ko, reason_en=reason_en)
+        waiting.offer_freed(kept)
     letters.decided(kept)
     return kept
 
@@ -261,7 +178,7 @@ def decide(*, booking: Booking, accepted: bool, reason_ko: str = "", reason_en: 
 @retried()
 def accept(*, booking: Booking) -> Booking:
     """Take the hours that were offered from the waiting list; what has lapsed since then is refused."""
-    kept = _held(booking)
+    kept = keeping.locked(booking.pk)
     if kept.state == "confirmed":
         return kept
     if kept.state != "offered" or (kept.offered_until and kept.offered_until < timezone.now()):
@@ -280,7 +197,7 @@ def accept(*, booking: Booking) -> Booking:
 @transaction.atomic
 def transfer(*, booking: Booking, person: Person) -> Booking:
     """Let somebody else of the same organisation use it; what a person has to hold is checked for them."""
-    kept = _held(booking)
+    kept = keeping.locked(booking.pk)
     _refuse_ended(kept)
     wish = replace(wish_of(kept), person=person)
     _checked(tree(kept.cluster), kept.cluster, wish, by_operator=False, besides=kept.pk)
@@ -320,8 +237,3 @@ def repeat(
         if not made:
             raise refused[0][1] if refused else Refused("The rule has no dates.", "반복 일정이 없습니다.")
     return series, made, refused
-
-
-def scenarios_of(facilities: Iterable[Facility], known: Tree) -> list[str]:
-    """What a test there may be about, from the facilities and what lies above them."""
-    return list(dict.fromkeys(tag for one in facilities for up in known.line(one.pk) for tag in up.scenarios))

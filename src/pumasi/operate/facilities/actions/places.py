@@ -18,6 +18,7 @@ from pumasi.kit.pictures import checked
 from pumasi.kit.refused import Refused
 from pumasi.operate.facilities.actions import bookings, holding
 from pumasi.operate.facilities.models import (
+    Booking,
     BookingItem,
     Closure,
     Facility,
@@ -91,7 +92,7 @@ def _take_for_those_above(made: Facility) -> None:
         facility__in=above,
         whole=True,
         ends_at__gt=now,
-        booking__state__in=("requested", "offered", "confirmed"),
+        booking__state__in=Booking.HOLDING,
     ).select_related("booking")
     wants = [holds.Want(thing, row.starts_at, row.ends_at, row.booking.source, whole=True) for row in rows]
     shut = Closure.objects.filter(facility__in=above, ends_at__gt=now, lifted_at__isnull=True).exclude(
@@ -130,7 +131,7 @@ def _booked_ahead(facility: Facility) -> bool:
     ahead = BookingItem.objects.filter(
         facility=facility,
         ends_at__gt=timezone.now(),
-        booking__state__in=("requested", "offered", "confirmed"),
+        booking__state__in=Booking.HOLDING,
     )
     return ahead.exists()
 
@@ -221,7 +222,7 @@ def bookings_within(facility: Facility, starts_at: datetime, ends_at: datetime) 
     near = [facility.pk, *(one.pk for one in known.below(facility.pk))]
     above = [one.pk for one in known.above(facility.pk)]
     rows = BookingItem.objects.filter(
-        booking__state__in=("requested", "offered", "confirmed"), starts_at__lt=ends_at, ends_at__gt=starts_at
+        booking__state__in=Booking.HOLDING, starts_at__lt=ends_at, ends_at__gt=starts_at
     )
     return (
         (rows.filter(facility__in=near) | rows.filter(facility__in=above, whole=True))

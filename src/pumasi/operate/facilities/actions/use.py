@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from pumasi.commons.holds import api as holds
 from pumasi.kit.refused import Refused
 from pumasi.kit.retrying import retried
-from pumasi.operate.facilities.actions import holding, letters, money, waiting
+from pumasi.operate.facilities.actions import holding, keeping, money, waiting
 from pumasi.operate.facilities.actions.telling import tell_booking, tell_session
 from pumasi.operate.facilities.models import Booking, BookingItem, Session
 from pumasi.operate.facilities.queries import checks
 from pumasi.operate.facilities.queries.tree import tree
+from pumasi.operate.facilities.queries.wishes import wish_of
 
 # So long before its start somebody may be let in.
 EARLY = timedelta(minutes=30)
@@ -26,11 +27,7 @@ def check_in(
     *, booking: Booking, at: datetime | None = None, how: str = "list", by: Any = None
 ) -> list[Session]:
     """Open a session for each facility of the booking. Checking in twice is harmless; what is not valid today is refused."""
-    kept = (
-        Booking.objects.select_for_update(of=("self",))
-        .select_related("organisation", "person", "cluster")
-        .get(pk=booking.pk)
-    )
+    kept = keeping.locked(booking.pk)
     open_now = list(kept.sessions.filter(ended_at__isnull=True).select_related("facility"))
     if open_now:
         return open_now
@@ -49,24 +46,19 @@ def check_in(
     if moment >= kept.ends_at:
         raise Refused("The booked time is over. Book again.", "예약 시간이 지났습니다. 다시 예약해 주십시오.")
     known = tree(kept.cluster)
-    items = list(kept.items.select_related("facility"))
-    plan = checks.Plan(
-        kept.cluster, kept.organisation, kept.person, tuple((i.facility, i.whole) for i in items), max(moment, kept.starts_at),
-        kept.ends_at, kept.device, kept.reference,
-    )  # fmt: skip
+    wish = replace(wish_of(kept), starts_at=max(moment, kept.starts_at))
     missing = [
         one
-        for one in checks.findings(known, plan, price_class=None, by_operator=True)
+        for one in checks.findings(known, wish, price_class=None, by_operator=True)
         if one.kind == "requirement"
     ]
     if missing:
         raise checks.NotBookable(missing)
-    partners = list(kept.partners.all())
     made = []
-    for item in items:
+    for facility, whole in wish.items:
         session = Session(
-            cluster=kept.cluster, facility=item.facility, booking=kept, organisation=kept.organisation, person=kept.person,
-            started_at=moment, whole=item.whole, how=how, scenarios=kept.scenarios, price_class=kept.price_class,
+            cluster=kept.cluster, facility=facility, booking=kept, organisation=kept.organisation, person=kept.person,
+            started_at=moment, whole=whole, how=how, scenarios=kept.scenarios, price_class=kept.price_class,
             confidential=kept.confidential, recorded_by=by,
         )  # fmt: skip
         try:
@@ -74,8 +66,8 @@ def check_in(
                 session.save()
         except IntegrityError:
             # Another device was a moment earlier: theirs is the session.
-            session = Session.objects.get(booking=kept, facility=item.facility, ended_at__isnull=True)
-        session.partners.set(partners)
+            session = Session.objects.get(booking=kept, facility=facility, ended_at__isnull=True)
+        session.partners.set(wish.partners)
         made.append(session)
     return made
 
@@ -83,11 +75,7 @@ def check_in(
 @retried()
 def check_out(*, booking: Booking, at: datetime | None = None, by: Any = None) -> list[Session]:
     """Close the open sessions; what is left of the booked time is released to those who wait. Twice is harmless."""
-    kept = (
-        Booking.objects.select_for_update(of=("self",))
-        .select_related("organisation", "person", "cluster")
-        .get(pk=booking.pk)
-    )
+    kept = keeping.locked(booking.pk)
     moment = at or timezone.now()
     sessions = list(
         kept.sessions.select_for_update(of=("self",))
@@ -106,52 +94,29 @@ def check_out(*, booking: Booking, at: datetime | None = None, by: Any = None) -
 
 def _finish(kept: Booking, moment: datetime) -> None:
     """The booking is used; its rest goes back, and what it costs becomes a line of the invoice."""
-    rest = (
-        [(item.facility_id, moment, kept.ends_at) for item in kept.items.all()]
-        if moment < kept.ends_at
-        else []
-    )
-    kept.state, kept.ended_at = "used", moment
-    kept.save()
-    holds.release([kept.source])
-    tell_booking(kept)
+    keeping.end(kept, "used", at=moment)
     money.charge(kept)
-    if rest:
-        waiting.offer_freed(tree(kept.cluster), rest)
+    waiting.offer_freed(kept, since=moment)
 
 
 @retried()
 def extend(*, booking: Booking, ends_at: datetime, by_operator: bool = False) -> Booking:
     """Stay longer, if nobody comes after and nothing speaks against it."""
-    kept = (
-        Booking.objects.select_for_update(of=("self",))
-        .select_related("organisation", "person", "cluster")
-        .get(pk=booking.pk)
-    )
+    kept = keeping.locked(booking.pk)
     if kept.state != "confirmed":
         raise Refused("Only a confirmed booking is extended.", "확정된 예약만 연장할 수 있습니다.")
     if ends_at <= kept.ends_at:
         raise Refused("Choose a later end.", "더 늦은 종료 시각을 선택해 주십시오.")
     known = tree(kept.cluster)
-    items = [(item.facility, item.whole) for item in kept.items.select_related("facility")]
-    plan = checks.Plan(
-        kept.cluster,
-        kept.organisation,
-        kept.person,
-        tuple(items),
-        kept.starts_at,
-        ends_at,
-        kept.device,
-        kept.reference,
-    )
+    wish = replace(wish_of(kept), ends_at=ends_at)
     found = checks.findings(
-        known, plan, price_class=kept.price_class, by_operator=by_operator, besides=kept.pk
+        known, wish, price_class=kept.price_class, by_operator=by_operator, besides=kept.pk
     )
     # It has begun already: that its start has passed does not speak against it.
     found = [one for one in found if one.kind != "time"] if kept.starts_at <= timezone.now() else found
     if found:
         raise checks.NotBookable(found)
-    holding.take(known, items, kept.starts_at, ends_at, kept.source, moving=True)
+    holding.take(known, wish.items, kept.starts_at, ends_at, kept.source, moving=True)
     money.priced_anew(known, kept, ends_at)
     kept.ends_at, kept.sequence = ends_at, kept.sequence + 1
     kept.save()
@@ -163,25 +128,15 @@ def extend(*, booking: Booking, ends_at: datetime, by_operator: bool = False) ->
 @retried()
 def not_come(*, booking: Booking) -> Booking:
     """Nobody came: the rest of the time is released to those who wait."""
-    kept = (
-        Booking.objects.select_for_update(of=("self",))
-        .select_related("cluster", "organisation")
-        .get(pk=booking.pk)
-    )
+    kept = keeping.locked(booking.pk)
     if kept.state != "confirmed" or kept.sessions.exists():
         return kept
     now = timezone.now()
     if now < kept.starts_at:
         raise Refused("Its time has not come yet.", "아직 예약 시간이 되지 않았습니다.")
-    kept.state, kept.ended_at = "no_show", now
-    kept.save()
-    holds.release([kept.source])
-    tell_booking(kept)
+    keeping.end(kept, "no_show", at=now)
     money.charge_late(kept)
-    if now < kept.ends_at:
-        waiting.offer_freed(
-            tree(kept.cluster), [(item.facility_id, now, kept.ends_at) for item in kept.items.all()]
-        )
+    waiting.offer_freed(kept, since=now)
     return kept
 
 
@@ -231,9 +186,3 @@ def _others(session: Session, started_at: datetime, ended_at: datetime) -> bool:
         facility=session.facility_id, started_at__lt=ended_at, ended_at__gt=started_at
     )
     return rows.exclude(pk=session.pk).exists()
-
-
-def remind_of_lapse(bookings: list[Booking]) -> None:
-    """Write to those whose booking will meet something that lapses before."""
-    for one in bookings:
-        letters.lapses(one)

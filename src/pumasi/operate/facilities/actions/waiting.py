@@ -9,14 +9,14 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from pumasi.commons.holds import api as holds
 from pumasi.commons.members.models import Cluster, Organisation, Person
 from pumasi.kit.refused import Refused
-from pumasi.operate.facilities.actions import holding, letters
-from pumasi.operate.facilities.models import Booking, BookingItem, Facility, Waiting
+from pumasi.operate.facilities.actions import holding, keeping, letters
+from pumasi.operate.facilities.models import Booking, Facility, Waiting
 from pumasi.operate.facilities.queries import checks, prices
 from pumasi.operate.facilities.queries.hours import local_days
 from pumasi.operate.facilities.queries.tree import Tree, tree
+from pumasi.operate.facilities.queries.wishes import Wish
 
 OFFER = timedelta(hours=12)
 # Hours offered shortly before they begin are of use only until then.
@@ -57,11 +57,14 @@ def leave(*, waiting: Waiting) -> None:
     Waiting.objects.filter(pk=waiting.pk, state="waiting").update(state="ended")
 
 
-def offer_freed(known: Tree, freed: Sequence[tuple[int, datetime, datetime]]) -> list[Booking]:
-    """Hold what became free for those who wait, in the order in which they asked; give the offers made."""
-    made = []
-    near = {one.pk for pk, _, _ in freed for one in (known[pk], *known.above(pk), *known.below(pk))}
-    start, end = min(row[1] for row in freed), max(row[2] for row in freed)
+def offer_freed(kept: Booking, since: datetime | None = None) -> list[Booking]:
+    """Hold what a booking gave back, from `since` on, for those who wait, in the order in which they asked."""
+    start, end = since or kept.starts_at, kept.ends_at
+    if start >= end:
+        return []
+    known = tree(kept.cluster)
+    freed = [item.facility_id for item in kept.items.all()]
+    near = {one.pk for pk in freed for one in (known[pk], *known.above(pk), *known.below(pk))}
     rows = (
         Waiting.objects.select_for_update(of=("self",), skip_locked=True)
         .filter(
@@ -70,52 +73,34 @@ def offer_freed(known: Tree, freed: Sequence[tuple[int, datetime, datetime]]) ->
         .filter(pk__in=Waiting.facilities.through.objects.filter(facility__in=near).values("waiting"))
         .select_related("organisation", "person", "cluster")
     )
-    for row in rows:
-        offer = _offer(known, row)
-        if offer is not None:
-            made.append(offer)
-    return made
+    return [offer for row in rows if (offer := _offer(known, row)) is not None]
+
+
+def _wish_of(known: Tree, row: Waiting) -> Wish:
+    items = tuple(
+        (known[one.pk], row.whole or known[one.pk].mode == Facility.Mode.EXCLUSIVE)
+        for one in row.facilities.all()
+        if one.pk in known
+    )
+    told = {name: row.told.get(name, "") for name in ("purpose", "reference", "device")}
+    return Wish(row.organisation, row.person, items, row.starts_at, row.ends_at, **told)
 
 
 def _offer(known: Tree, row: Waiting) -> Booking | None:
     """Hold the hours for somebody who waits, if they are free and nothing speaks against it now."""
-    items = [
-        (known[one.pk], row.whole or known[one.pk].mode == Facility.Mode.EXCLUSIVE)
-        for one in row.facilities.all()
-        if one.pk in known
-    ]
-    if not items:
+    wish = _wish_of(known, row)
+    if not wish.items:
         return None
-    day = local_days(items[0][0], row.starts_at, row.ends_at)[0]
+    day = local_days(wish.items[0][0], row.starts_at, row.ends_at)[0]
     price_class = prices.class_of(row.organisation, row.cluster, day)
-    plan = checks.Plan(
-        row.cluster, row.organisation, row.person, tuple(items), row.starts_at, row.ends_at, row.told.get("device", ""),
-        row.told.get("reference", ""),
-    )  # fmt: skip
-    if checks.findings(known, plan, price_class=price_class):
+    if checks.findings(known, wish, price_class=price_class):
         return None
-    quote = prices.quote(known, items, row.starts_at, row.ends_at, price_class)
+    quote = prices.quote(known, wish.items, row.starts_at, row.ends_at, price_class)
     until = min(timezone.now() + OFFER, row.starts_at - LAST_CALL)
     try:
         with transaction.atomic():
-            made = Booking.objects.create(
-                cluster=row.cluster, organisation=row.organisation, person=row.person, starts_at=row.starts_at, ends_at=row.ends_at,
-                zone=items[0][0].zone, state="offered", offered_until=until, price=quote.amount, price_lines=quote.lines(known),
-                price_class=price_class, **{name: row.told.get(name, "") for name in ("purpose", "reference", "device")},
-            )  # fmt: skip
-            BookingItem.objects.bulk_create(
-                [
-                    BookingItem(
-                        booking=made,
-                        facility=facility,
-                        whole=whole,
-                        starts_at=row.starts_at,
-                        ends_at=row.ends_at,
-                    )
-                    for facility, whole in items
-                ]
-            )
-            holding.take(known, items, row.starts_at, row.ends_at, made.source)
+            made = keeping.write(known, row.cluster, wish, quote, state="offered", offered_until=until)
+            holding.take(known, wish.items, row.starts_at, row.ends_at, made.source)
     except holding.HoursTaken:
         return None
     row.state, row.booking = "offered", made
@@ -132,16 +117,11 @@ def expire_due() -> int:
     )
     for pk in list(due):
         with transaction.atomic():
-            kept = Booking.objects.select_for_update(of=("self",)).select_related("cluster").get(pk=pk)
+            kept = keeping.locked(pk)
             if kept.state != "offered" or (kept.offered_until and kept.offered_until >= timezone.now()):
                 continue
-            kept.state, kept.ended_at = "expired", timezone.now()
-            kept.save()
-            holds.release([kept.source])
+            keeping.end(kept, "expired")
             Waiting.objects.filter(booking=kept).update(state="ended")
-            offer_freed(
-                tree(kept.cluster),
-                [(item.facility_id, kept.starts_at, kept.ends_at) for item in kept.items.all()],
-            )
+            offer_freed(kept)
             ended += 1
     return ended

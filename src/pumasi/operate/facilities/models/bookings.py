@@ -44,8 +44,8 @@ class Booking(models.Model):
 
     # States that hold what they name.
     HOLDING = ("requested", "offered", "confirmed")
-    # States that count as booked hours.
-    BOOKED = ("confirmed", "used", "no_show")
+    # States whose hours somebody has, or had: what was called off before its time is not among them.
+    STANDING = (*HOLDING, "used", "no_show")
 
     cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="bookings")
     organisation = models.ForeignKey(

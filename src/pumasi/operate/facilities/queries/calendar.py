@@ -119,7 +119,7 @@ class Calendar:
         near = {one.pk for pk in ids for one in (tree[pk], *tree.above(pk), *tree.below(pk))}
         rows = (
             BookingItem.objects.filter(facility__in=near, starts_at__lt=end, ends_at__gt=start)
-            .filter(booking__state__in=("requested", "offered", "confirmed", "used", "no_show"))
+            .filter(booking__state__in=Booking.STANDING)
             .select_related("booking__organisation")
             .order_by("starts_at")
         )

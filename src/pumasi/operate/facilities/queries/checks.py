@@ -11,37 +11,19 @@ from django.db.models import ExpressionWrapper, F, QuerySet, Sum
 from django.db.models.fields import DurationField
 from django.utils import timezone
 
-from pumasi.commons.members.models import Cluster, Organisation, Person
+from pumasi.commons.members.models import Organisation
 from pumasi.kit.dates import Span, date_text, wall, zone_of
 from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
-from pumasi.operate.facilities.models import BookingItem, Facility, PriceClass, Quota
+from pumasi.operate.facilities.models import Booking, BookingItem, Facility, PriceClass, Quota
 from pumasi.operate.facilities.queries import qualified
 from pumasi.operate.facilities.queries.hours import Hours, Stretch, local_days, total, within, without
 from pumasi.operate.facilities.queries.tree import Tree, bookable
+from pumasi.operate.facilities.queries.wishes import Wish
 
 HOUR = timedelta(hours=1)
 LONGEST = timedelta(days=31)
 Kind = Literal["time", "place", "opening", "requirement", "quota", "reference"]
-
-
-@dataclass(frozen=True)
-class Plan:
-    """A booking as it is asked for: `items` are facilities with whether the whole of each is wanted."""
-
-    cluster: Cluster
-    organisation: Organisation
-    person: Person | None
-    items: tuple[tuple[Facility, bool], ...]
-    starts_at: datetime
-    ends_at: datetime
-    device: str = ""
-    reference: str = ""
-
-    @property
-    def facilities(self) -> list[Facility]:
-        """The facilities alone."""
-        return [facility for facility, _ in self.items]
 
 
 @dataclass(frozen=True)
@@ -64,24 +46,24 @@ class NotBookable(Refused):
 
 def findings(
     tree: Tree,
-    plan: Plan,
+    wish: Wish,
     *,
     price_class: PriceClass | None,
     by_operator: bool = False,
     besides: int | None = None,
 ) -> list[Finding]:
-    """All that speaks against the plan. An operator is not bound by quotas and days ahead.
+    """All that speaks against the wish. An operator is not bound by quotas and days ahead.
 
-    `besides` is a booking that the plan replaces: it does not count against a quota.
+    `besides` is a booking that the wish replaces: it does not count against a quota.
     """
-    unclear = list(_time(plan, by_operator=by_operator))
+    unclear = list(_time(wish, by_operator=by_operator))
     if unclear:
         return unclear
-    found = [*_places(tree, plan), *_openings(tree, plan), *_requirements(tree, plan)]
+    found = [*_places(tree, wish), *_openings(tree, wish), *_requirements(tree, wish)]
     if not by_operator:
-        found += _quotas(tree, plan, price_class, besides)
-    if not plan.reference.strip() and any(
-        up.asks_reference for one in plan.facilities for up in tree.line(one.pk)
+        found += _quotas(tree, wish, price_class, besides)
+    if not wish.reference.strip() and any(
+        up.asks_reference for one in wish.facilities for up in tree.line(one.pk)
     ):
         said = Said(
             "Give the project code or the budget holder.", "과제번호 또는 예산 담당자를 입력해 주십시오."
@@ -90,23 +72,23 @@ def findings(
     return found
 
 
-def _time(plan: Plan, *, by_operator: bool) -> Iterator[Finding]:
-    if plan.ends_at <= plan.starts_at:
+def _time(wish: Wish, *, by_operator: bool) -> Iterator[Finding]:
+    if wish.ends_at <= wish.starts_at:
         said = Said(
             "The end lies before the start. Choose a later end.",
             "종료 시각이 시작 시각보다 빠릅니다. 종료 시각을 다시 선택해 주십시오.",
         )
         yield Finding("time", said)
-    elif plan.ends_at - plan.starts_at > LONGEST:
+    elif wish.ends_at - wish.starts_at > LONGEST:
         yield Finding("time", Said("A booking lasts at most 31 days.", "예약은 최대 31일까지 가능합니다."))
-    elif plan.starts_at < timezone.now() - (HOUR if by_operator else timedelta(0)):
+    elif wish.starts_at < timezone.now() - (HOUR if by_operator else timedelta(0)):
         said = Said(
             "That time has passed. Choose a later one.", "이미 지난 시간입니다. 이후 시간을 선택해 주십시오."
         )
         yield Finding("time", said)
-    step = max((one.step_minutes for one in plan.facilities), default=30)
-    zone = zone_of(plan.facilities[0].zone)
-    if any(_off(at.astimezone(zone), step) for at in (plan.starts_at, plan.ends_at)):
+    step = max((one.step_minutes for one in wish.facilities), default=30)
+    zone = zone_of(wish.facilities[0].zone)
+    if any(_off(at.astimezone(zone), step) for at in (wish.starts_at, wish.ends_at)):
         said = Said(
             f"Times go by {step} minutes here. Choose full steps.", f"{step}분 단위로 예약할 수 있습니다."
         )
@@ -117,9 +99,9 @@ def _off(at: datetime, step: int) -> bool:
     return bool(at.second or at.microsecond or (at.hour * 60 + at.minute) % step)
 
 
-def _places(tree: Tree, plan: Plan) -> Iterator[Finding]:
-    first = local_days(plan.facilities[0], plan.starts_at, plan.ends_at)[0]
-    for facility, whole in plan.items:
+def _places(tree: Tree, wish: Wish) -> Iterator[Finding]:
+    first = local_days(wish.facilities[0], wish.starts_at, wish.ends_at)[0]
+    for facility, whole in wish.items:
         name = Said(*(getattr(facility, f"name_{code}") or str(facility.name) for code in ("en", "ko")))
         if not bookable(facility):
             said = Said(
@@ -139,11 +121,11 @@ def _places(tree: Tree, plan: Plan) -> Iterator[Finding]:
             yield Finding("opening", said)
 
 
-def _openings(tree: Tree, plan: Plan) -> Iterator[Finding]:
-    hours = Hours(tree, [one.pk for one in plan.facilities], plan.starts_at, plan.ends_at)
-    wanted = [Stretch(plan.starts_at, plan.ends_at)]
+def _openings(tree: Tree, wish: Wish) -> Iterator[Finding]:
+    hours = Hours(tree, [one.pk for one in wish.facilities], wish.starts_at, wish.ends_at)
+    wanted = [Stretch(wish.starts_at, wish.ends_at)]
     told: set[Said] = set()
-    for facility in plan.facilities:
+    for facility in wish.facilities:
         shut = next(iter(hours.closures(facility.pk)), None)
         if shut is not None:
             en, ko = (
@@ -163,7 +145,7 @@ def _openings(tree: Tree, plan: Plan) -> Iterator[Finding]:
                 )
             )
         elif without(wanted, hours.scheduled(facility.pk)):
-            day = local_days(facility, plan.starts_at, plan.ends_at)[0]
+            day = local_days(facility, wish.starts_at, wish.ends_at)[0]
             told.add(_opening_hours(hours, facility, day))
     yield from (Finding("opening", said) for said in sorted(told))
 
@@ -184,33 +166,33 @@ def _opening_hours(hours: Hours, facility: Facility, day: date) -> Said:
     )
 
 
-def _requirements(tree: Tree, plan: Plan) -> Iterator[Finding]:
-    needed = qualified.required(tree, [one.pk for one in plan.facilities])
-    days = local_days(plan.facilities[0], plan.starts_at, plan.ends_at)
+def _requirements(tree: Tree, wish: Wish) -> Iterator[Finding]:
+    needed = qualified.required(tree, [one.pk for one in wish.facilities])
+    days = local_days(wish.facilities[0], wish.starts_at, wish.ends_at)
     for one in qualified.standings(
-        needed, days, organisation=plan.organisation, person=plan.person, device=plan.device
+        needed, days, organisation=wish.organisation, person=wish.person, device=wish.device.strip()
     ):
         if one.missing is not None:
             yield Finding("requirement", one.missing, about=one.requirement.kind, level=one.requirement.level)
 
 
-def _quotas(tree: Tree, plan: Plan, price_class: PriceClass | None, besides: int | None) -> Iterator[Finding]:
-    line = {up.pk for one in plan.facilities for up in tree.line(one.pk)}
+def _quotas(tree: Tree, wish: Wish, price_class: PriceClass | None, besides: int | None) -> Iterator[Finding]:
+    line = {up.pk for one in wish.facilities for up in tree.line(one.pk)}
     rows = Quota.objects.filter(facility__in=line).select_related("facility")
     for quota in rows:
         if quota.price_class_id in (None, getattr(price_class, "pk", None)):
-            yield from _quota(tree, plan, quota, besides)
+            yield from _quota(tree, wish, quota, besides)
 
 
-def _quota(tree: Tree, plan: Plan, quota: Quota, besides: int | None) -> Iterator[Finding]:
-    wanted = (plan.ends_at - plan.starts_at) / HOUR
+def _quota(tree: Tree, wish: Wish, quota: Quota, besides: int | None) -> Iterator[Finding]:
+    wanted = (wish.ends_at - wish.starts_at) / HOUR
     if quota.longest_hours and wanted > quota.longest_hours:
         n = quota.longest_hours
         yield Finding(
             "quota",
             Said(f"One booking lasts at most {n} hours here.", f"1회 예약은 최대 {n}시간까지 가능합니다."),
         )
-    if quota.days_ahead and plan.starts_at > timezone.now() + timedelta(days=quota.days_ahead):
+    if quota.days_ahead and wish.starts_at > timezone.now() + timedelta(days=quota.days_ahead):
         n = quota.days_ahead
         yield Finding(
             "quota",
@@ -219,7 +201,7 @@ def _quota(tree: Tree, plan: Plan, quota: Quota, besides: int | None) -> Iterato
                 f"{n}일 이내의 일정만 예약할 수 있습니다.",
             ),
         )
-    held = held_items(tree, plan.organisation, quota).exclude(booking=besides)
+    held = held_items(tree, wish.organisation, quota).exclude(booking=besides)
     if quota.bookings_ahead:
         ahead = held.filter(ends_at__gt=timezone.now()).values("booking").distinct().count()
         if ahead >= quota.bookings_ahead:
@@ -230,20 +212,20 @@ def _quota(tree: Tree, plan: Plan, quota: Quota, besides: int | None) -> Iterato
             )
             yield Finding("quota", said)
     if quota.hours_a_month:
-        yield from _hours_of_month(tree, plan, quota, besides)
+        yield from _hours_of_month(tree, wish, quota, besides)
 
 
-def _hours_of_month(tree: Tree, plan: Plan, quota: Quota, besides: int | None) -> Iterator[Finding]:
+def _hours_of_month(tree: Tree, wish: Wish, quota: Quota, besides: int | None) -> Iterator[Finding]:
     zone = quota.facility.zone
     for year, month in sorted(
-        {(day.year, day.month) for day in local_days(quota.facility, plan.starts_at, plan.ends_at)}
+        {(day.year, day.month) for day in local_days(quota.facility, wish.starts_at, wish.ends_at)}
     ):
         span = Span.of_month(year, month, zone)
         assert span.end is not None  # noqa: S101  # a month has an end
-        wanted = total(within([Stretch(plan.starts_at, plan.ends_at)], span.start, span.end)) * len(
-            plan.items
+        wanted = total(within([Stretch(wish.starts_at, wish.ends_at)], span.start, span.end)) * len(
+            wish.items
         )
-        used = hours_held(tree, plan.organisation, quota, span, besides)
+        used = hours_held(tree, wish.organisation, quota, span, besides)
         if used + wanted > (quota.hours_a_month or 0) + 1e-9:
             left = max(0.0, (quota.hours_a_month or 0) - used)
             yield Finding("quota", Said(
@@ -257,7 +239,7 @@ def held_items(tree: Tree, organisation: Organisation, quota: Quota) -> QuerySet
     below = [quota.facility_id, *(one.pk for one in tree.below(quota.facility_id))]
     return BookingItem.objects.filter(
         facility__in=below, booking__organisation=organisation,
-        booking__state__in=("requested", "offered", "confirmed", "used", "no_show"),
+        booking__state__in=Booking.STANDING,
     )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def of_day(user: Any, cluster: Cluster, day: date) -> list[Booking]:
     """Bookings of a day there, with their facilities and sessions, in order of time."""
     span = Span.of_days(day, day, cluster.zone)
     rows = bookings(user, cluster).filter(starts_at__lt=span.end, ends_at__gt=span.start)
-    rows = rows.filter(state__in=("requested", "offered", "confirmed", "used", "no_show"))
+    rows = rows.filter(state__in=Booking.STANDING)
     return list(rows.prefetch_related("items__facility", "sessions").order_by("starts_at", "pk"))
 
 
@@ -116,7 +116,7 @@ def ahead_of(organisations: Iterable[int], cluster: Cluster) -> QuerySet[Booking
     rows = Booking.objects.filter(
         Q(organisation__in=own) | Q(partners__in=own), cluster=cluster, ends_at__gte=timezone.now()
     )
-    rows = rows.filter(state__in=("requested", "offered", "confirmed")).distinct()
+    rows = rows.filter(state__in=Booking.HOLDING).distinct()
     return (
         rows.select_related("organisation", "person")
         .prefetch_related("items__facility")

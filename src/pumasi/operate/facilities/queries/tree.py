@@ -60,6 +60,12 @@ class Tree:
         """What somebody has who has this: itself, and all below it if they have the whole."""
         return [self.by_id[pk], *(self.below(pk) if whole else [])]
 
+    def scenarios(self, facilities: Iterable[Facility]) -> list[str]:
+        """What a test there may be about, from the facilities and what lies above them; each once."""
+        return list(
+            dict.fromkeys(tag for one in facilities for up in self.line(one.pk) for tag in up.scenarios)
+        )
+
     def ordered(self) -> list[Facility]:
         """All, each after its parent."""
         return [found for root in self.children(None) for found in (root, *self.below(root.pk))]

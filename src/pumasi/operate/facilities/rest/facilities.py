@@ -23,6 +23,7 @@ from pumasi.operate.facilities.models import Booking, Facility
 from pumasi.operate.facilities.queries.desk import ahead_of
 from pumasi.operate.facilities.queries.free import free_blocks
 from pumasi.operate.facilities.queries.tree import visible_tree
+from pumasi.operate.facilities.queries.wishes import Wish
 from pumasi.operate.facilities.schemas import (
     BookingIn,
     BookingOut,
@@ -112,7 +113,7 @@ def book(request: HttpRequest, given: BookingIn) -> Status[Any]:
     tree = visible_tree(request.user, cluster_of(request))
     if any(item.facility not in tree for item in given.items):
         raise Refused("There is no such facility.", "없는 시설입니다.")
-    wish = bookings.Wish(
+    wish = Wish(
         organisation=_own(request), person=getattr(request.user, "person", None),
         items=tuple((tree[item.facility], item.whole) for item in given.items), starts_at=given.starts_at, ends_at=given.ends_at,
         purpose=given.purpose, reference=given.reference, device=given.device, confidential=given.confidential,

@@ -43,6 +43,7 @@ from pumasi.operate.facilities.queries.free import Search
 from pumasi.operate.facilities.queries.free import find as find_offers
 from pumasi.operate.facilities.queries.hours import local_days
 from pumasi.operate.facilities.queries.tree import Tree, bookable
+from pumasi.operate.facilities.queries.wishes import Wish
 from pumasi.operate.facilities.views.common import (
     acted_for,
     acted_for_or_404,
@@ -117,7 +118,7 @@ def book(request: HttpRequest) -> HttpResponse:
     first = items[0][0]
     form = BookForm(
         request.POST or None, cluster=cluster_of(request), organisation=own, zone=first.zone,
-        scenarios=bookings.scenarios_of([one for one, _ in items], tree), initial=_initial(request, first),
+        scenarios=tree.scenarios(one for one, _ in items), initial=_initial(request, first),
     )  # fmt: skip
     context: dict[str, Any] = {
         "form": form,
@@ -145,7 +146,7 @@ def book(request: HttpRequest) -> HttpResponse:
         )
         if start and end:
             person = getattr(request.user, "person", None)
-            context |= _outlook(request, tree, bookings.Wish(own, person, items, start, end))
+            context |= _outlook(request, tree, Wish(own, person, items, start, end))
     return render(request, "facilities/book.html", context, status=422 if form.errors else 200)
 
 
@@ -167,16 +168,16 @@ def _initial(request: HttpRequest, first: Facility) -> dict[str, Any]:
     }
 
 
-def _wish(form: BookForm, own: Organisation, items: Items) -> bookings.Wish:
+def _wish(form: BookForm, own: Organisation, items: Items) -> Wish:
     told = form.cleaned_data
-    return bookings.Wish(
+    return Wish(
         organisation=own, person=told["person"], items=items, starts_at=told["starts_at"], ends_at=told["ends_at"],
         purpose=told["purpose"], reference=told["reference"], device=told["device"], scenarios=tuple(told.get("scenarios") or ()),
         confidential=told["confidential"], partners=tuple(one for one in told["partners"] if one.pk != own.pk),
     )  # fmt: skip
 
 
-def _outlook(request: HttpRequest, tree: Tree, wish: bookings.Wish) -> dict[str, Any]:
+def _outlook(request: HttpRequest, tree: Tree, wish: Wish) -> dict[str, Any]:
     """What the hours cost and what speaks against them, before anything is written."""
     cluster = cluster_of(request)
     if wish.ends_at <= wish.starts_at:
@@ -185,7 +186,7 @@ def _outlook(request: HttpRequest, tree: Tree, wish: bookings.Wish) -> dict[str,
         wish.organisation, cluster, local_days(wish.items[0][0], wish.starts_at, wish.ends_at)[0]
     )
     quote = prices.quote(tree, wish.items, wish.starts_at, wish.ends_at, price_class)
-    found = checks.findings(tree, wish.plan(cluster), price_class=price_class)
+    found = checks.findings(tree, wish, price_class=price_class)
     audience = members.audience(request.user, cluster)
     return {
         "quote": quote,
@@ -202,7 +203,7 @@ def _outlook(request: HttpRequest, tree: Tree, wish: bookings.Wish) -> dict[str,
     }
 
 
-def _carried_out(request: HttpRequest, form: BookForm, wish: bookings.Wish) -> HttpResponse:
+def _carried_out(request: HttpRequest, form: BookForm, wish: Wish) -> HttpResponse:
     cluster, told = cluster_of(request), form.cleaned_data
     if request.POST.get("deed") == "wait":
         waiting.wait(

@@ -104,7 +104,7 @@ def facility(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "bookable": bookable(one),
         "acts": own is not None,
         "operates": rules.operates(request.user, cluster_of(request)),
-        "scenarios": list(dict.fromkeys(tag for up in tree.line(one.pk) for tag in up.scenarios)),
+        "scenarios": tree.scenarios([one]),
     }
     return render(request, "facilities/facility.html", context)
 
