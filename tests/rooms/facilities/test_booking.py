@@ -336,6 +336,8 @@ def test_checking_in_needs_what_is_valid_today(book, bed, given, workday):
     Qualification.objects.filter(pk=paper.pk).update(valid_until=workday - timedelta(days=1))
     with pytest.raises(NotBookable, match="insurance"):
         facilities.check_in(booking=kept, at=at(workday, 9))
+    with pytest.raises(NotBookable, match="insurance"):
+        facilities.check_in(booking=kept, at=at(workday, 9, 7))
     with pytest.raises(Refused, match="too early"):
         facilities.check_in(booking=kept, at=at(workday, 7))
 
@@ -358,6 +360,16 @@ def test_staying_longer_works_if_nobody_comes_after(book, bed, workday):
     with pytest.raises(HoursTaken):
         use.extend(booking=first, ends_at=at(workday, 12, 30))
     assert Booking.objects.get(pk=first.pk).ends_at == at(workday, 12)
+
+
+def test_staying_longer_once_inside_is_bound_like_a_booking(book, bed, workday, monkeypatch):
+    first = book(bed.crossing, start=at(workday, 17), end=at(workday, 19))
+    monkeypatch.setattr(timezone, "now", lambda: at(workday, 18, 7))
+    with pytest.raises(NotBookable, match="open 08:00"):
+        use.extend(booking=first, ends_at=at(workday, 21))
+    with pytest.raises(NotBookable, match="full steps"):
+        use.extend(booking=first, ends_at=at(workday, 19, 10))
+    assert use.extend(booking=first, ends_at=at(workday, 20)).ends_at == at(workday, 20)
 
 
 def test_a_late_cancellation_costs_what_the_facility_asks(book, bed, classes, workday, monkeypatch):

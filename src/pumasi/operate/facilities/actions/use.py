@@ -47,11 +47,7 @@ def check_in(
         raise Refused("The booked time is over. Book again.", "예약 시간이 지났습니다. 다시 예약해 주십시오.")
     known = tree(kept.cluster)
     wish = replace(wish_of(kept), starts_at=max(moment, kept.starts_at))
-    missing = [
-        one
-        for one in checks.findings(known, wish, price_class=None, by_operator=True)
-        if one.kind == "requirement"
-    ]
+    missing = list(checks.requirements(known, wish))
     if missing:
         raise checks.NotBookable(missing)
     made = []
@@ -110,10 +106,9 @@ def extend(*, booking: Booking, ends_at: datetime, by_operator: bool = False) ->
     known = tree(kept.cluster)
     wish = replace(wish_of(kept), ends_at=ends_at)
     found = checks.findings(
-        known, wish, price_class=kept.price_class, by_operator=by_operator, besides=kept.pk
-    )
-    # It has begun already: that its start has passed does not speak against it.
-    found = [one for one in found if one.kind != "time"] if kept.starts_at <= timezone.now() else found
+        known, wish, price_class=kept.price_class, by_operator=by_operator, besides=kept.pk,
+        begun=kept.starts_at <= timezone.now(),
+    )  # fmt: skip
     if found:
         raise checks.NotBookable(found)
     holding.take(known, wish.items, kept.starts_at, ends_at, kept.source, moving=True)

@@ -51,15 +51,17 @@ def findings(
     price_class: PriceClass | None,
     by_operator: bool = False,
     besides: int | None = None,
+    begun: bool = False,
 ) -> list[Finding]:
     """All that speaks against the wish. An operator is not bound by quotas and days ahead.
 
-    `besides` is a booking that the wish replaces: it does not count against a quota.
+    `besides` is a booking that the wish replaces: it does not count against a quota. Where the use has `begun`, that its
+    start has passed does not speak against it.
     """
-    unclear = list(_time(wish, by_operator=by_operator))
+    unclear = list(_time(wish, by_operator=by_operator, begun=begun))
     if unclear:
         return unclear
-    found = [*_places(tree, wish), *_openings(tree, wish), *_requirements(tree, wish)]
+    found = [*_places(tree, wish), *_openings(tree, wish), *requirements(tree, wish)]
     if not by_operator:
         found += _quotas(tree, wish, price_class, besides)
     if not wish.reference.strip() and any(
@@ -72,7 +74,7 @@ def findings(
     return found
 
 
-def _time(wish: Wish, *, by_operator: bool) -> Iterator[Finding]:
+def _time(wish: Wish, *, by_operator: bool, begun: bool) -> Iterator[Finding]:
     if wish.ends_at <= wish.starts_at:
         said = Said(
             "The end lies before the start. Choose a later end.",
@@ -81,7 +83,7 @@ def _time(wish: Wish, *, by_operator: bool) -> Iterator[Finding]:
         yield Finding("time", said)
     elif wish.ends_at - wish.starts_at > LONGEST:
         yield Finding("time", Said("A booking lasts at most 31 days.", "예약은 최대 31일까지 가능합니다."))
-    elif wish.starts_at < timezone.now() - (HOUR if by_operator else timedelta(0)):
+    elif not begun and wish.starts_at < timezone.now() - (HOUR if by_operator else timedelta(0)):
         said = Said(
             "That time has passed. Choose a later one.", "이미 지난 시간입니다. 이후 시간을 선택해 주십시오."
         )
@@ -166,7 +168,8 @@ def _opening_hours(hours: Hours, facility: Facility, day: date) -> Said:
     )
 
 
-def _requirements(tree: Tree, wish: Wish) -> Iterator[Finding]:
+def requirements(tree: Tree, wish: Wish) -> Iterator[Finding]:
+    """What is not held on every day of the use; asked again at the door, whatever the hour."""
     needed = qualified.required(tree, [one.pk for one in wish.facilities])
     days = local_days(wish.facilities[0], wish.starts_at, wish.ends_at)
     for one in qualified.standings(
