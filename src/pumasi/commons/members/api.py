@@ -42,6 +42,7 @@ from pumasi.commons.members.actions.users import (
     invite,
     withdraw,
 )  # fmt: skip
+from pumasi.commons.members.asked import own_organisation, own_organisation_or_404
 from pumasi.commons.members.queries.clusters import (
     belonging,
     cluster_by_slug,
@@ -142,6 +143,8 @@ __all__ = [
     "organisation_for",
     "organisation_of",
     "organisations_of",
+    "own_organisation",
+    "own_organisation_or_404",
     "people",
     "people_of",
     "reads_as_manager",

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members import forms
-from pumasi.commons.members.models import ApiToken, Claim, Consent, Organisation
+from pumasi.commons.members.models import ApiToken, Claim, Consent
 from pumasi.commons.members.schemas import DecisionIn
 from pumasi.kit.access import require
 from pumasi.kit.refused import Refused
@@ -196,8 +196,7 @@ class Decided(Out):
 @requires("members.act_for_organisation")
 def invite_colleague(request: HttpRequest, given: InvitationIn) -> Status[None]:
     """Invite a colleague by mail; the organisation's admins may."""
-    ids = members.organisations_of(request.user, request.cluster)  # type: ignore[attr-defined]
-    organisation = Organisation.objects.filter(pk__in=ids).order_by("pk").first()
+    organisation = members.own_organisation(request)
     require(request.user, "members.edit_organisation", organisation)
     values = checked(forms.InviteForm(given.dict()))
     with transaction.atomic():

@@ -110,11 +110,7 @@ def apply(request: HttpRequest) -> HttpResponse:
 def invite(request: HttpRequest) -> HttpResponse:
     """Invite a colleague into one's organisation; its admins may."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
-    own = (
-        Organisation.objects.filter(pk__in=members.organisations_of(request.user, cluster))
-        .order_by("pk")
-        .first()
-    )
+    own = members.own_organisation(request)
     require(request.user, "members.edit_organisation", own)
     form = forms.InviteForm(request.POST)
     if form.is_valid():

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from ninja.responses import Status
 
 from pumasi.commons.members.actions import desk, organisations
+from pumasi.commons.members.asked import own_organisation_or_404
 from pumasi.commons.members.models import Listing
 from pumasi.commons.members.queries.organisation import listings
 from pumasi.commons.members.rest import shown, writing
@@ -24,27 +25,29 @@ room = Room(tags=["My organisation"])
 @requires("members.act_for_organisation")
 def get_my_organisation(request: HttpRequest) -> dict[str, Any]:
     """Read the entry of the organisation that one acts for."""
-    return shown.entry(request, shown.own_or_404(request))
+    return shown.entry(request, own_organisation_or_404(request))
 
 
 @room.patch("/my/organisation", response=OrganisationOut)
 @requires("members.act_for_organisation")
 def change_my_organisation(request: HttpRequest, given: OrganisationChange) -> dict[str, Any]:
     """Change the entry; its admins may."""
-    found = shown.own_or_404(request)
+    found = own_organisation_or_404(request)
     require(request.user, "members.edit_organisation", found)
     with transaction.atomic():
         organisations.change(
             organisation=found, tags=writing.tags_of(given), **writing.values_of(given, found)
         )
-    return shown.entry(request, shown.own_or_404(request))
+    return shown.entry(request, own_organisation_or_404(request))
 
 
 @room.get("/my/organisation/listings", response=list[ListingOut])
 @requires("members.act_for_organisation")
 def list_my_listings(request: HttpRequest) -> list[dict[str, Any]]:
     """Read one's offers and needs, also those past their day."""
-    found = listings(shown.own_or_404(request), "managers", expired=True).select_related("organisation")
+    found = listings(own_organisation_or_404(request), "managers", expired=True).select_related(
+        "organisation"
+    )
     return [shown.listing(one) for one in found]
 
 
@@ -53,7 +56,7 @@ def list_my_listings(request: HttpRequest) -> list[dict[str, Any]]:
 def add_listing(request: HttpRequest, given: ListingNew) -> Status[dict[str, Any]]:
     """Publish an offer or a need for six months."""
     tags = ",".join(word.replace(",", " ") for word in given.tags)
-    own = shown.own_or_404(request)
+    own = own_organisation_or_404(request)
     made = desk.list_something(
         organisation=own, kind=given.kind, tags=tags, text_ko=given.text_ko, text_en=given.text_en
     )
@@ -61,7 +64,7 @@ def add_listing(request: HttpRequest, given: ListingNew) -> Status[dict[str, Any
 
 
 def _mine(request: HttpRequest, pk: int) -> Listing:
-    return get_object_or_404(Listing, pk=pk, organisation=shown.own_or_404(request))
+    return get_object_or_404(Listing, pk=pk, organisation=own_organisation_or_404(request))
 
 
 @room.post("/my/organisation/listings/{int:pk}/renew", response=ListingOut)

@@ -39,15 +39,6 @@ def seen_or_404(request: HttpRequest, pk: int) -> Organisation:
     return found
 
 
-def own_or_404(request: HttpRequest) -> Organisation:
-    """The organisation that the caller acts for in this cluster."""
-    ids = roles.organisations_of(request.user, cluster_of(request))
-    found = Organisation.objects.filter(pk__in=ids, merged_into__isnull=True).order_by("pk").first()
-    if found is None:
-        raise Http404
-    return found
-
-
 def named(thing: Any) -> dict[str, Any]:
     """Id and names."""
     return {"id": thing.pk, **languages_of(thing, "name")}

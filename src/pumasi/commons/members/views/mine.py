@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from pumasi.commons.members import forms, roles
+from pumasi.commons.members import forms
 from pumasi.commons.members.actions import desk, organisations
-from pumasi.commons.members.models import Listing, Organisation
+from pumasi.commons.members.asked import own_organisation_or_404
+from pumasi.commons.members.models import Listing
 from pumasi.commons.members.queries.organisation import listings, people_of
 from pumasi.kit.access import allowed, require, requires
-
-
-def own(request: HttpRequest) -> Organisation:
-    """The organisation that the user acts for in this cluster."""
-    ids = roles.organisations_of(request.user, request.cluster)  # type: ignore[attr-defined]
-    found = Organisation.objects.filter(pk__in=ids, merged_into__isnull=True).order_by("pk").first()
-    if found is None:
-        raise Http404
-    return found
 
 
 @require_http_methods(["GET", "POST"])
 @requires("members.act_for_organisation")
 def my_organisation(request: HttpRequest) -> HttpResponse:
     """The entry of one's organisation; its admins change it."""
-    found = own(request)
+    found = own_organisation_or_404(request)
     may_edit = allowed(request.user, "members.edit_organisation", found)
     form = forms.OrganisationForm(request.POST or None, instance=found)
     if request.method == "POST":
@@ -39,7 +31,7 @@ def my_organisation(request: HttpRequest) -> HttpResponse:
             organisations.change(organisation=found, tags=tags, **values)
             messages.success(request, _("Saved."))
             return redirect("members:my_organisation", cluster=request.cluster.slug)  # type: ignore[attr-defined]
-        found = own(request)
+        found = own_organisation_or_404(request)
     context = {
         "organisation": found,
         "form": form,
@@ -63,14 +55,14 @@ def add_listing(request: HttpRequest) -> HttpResponse:
     form = forms.ListingForm(request.POST)
     if not form.is_valid():
         context = {
-            "organisation": own(request),
+            "organisation": own_organisation_or_404(request),
             "listing_form": form,
-            "listings": listings(own(request), "managers", expired=True),
+            "listings": listings(own_organisation_or_404(request), "managers", expired=True),
         }
         return render(request, "members/my_organisation.html", context, status=422)
     values = form.cleaned_data
     desk.list_something(
-        organisation=own(request),
+        organisation=own_organisation_or_404(request),
         kind=values["kind"],
         tags=values["tags"],
         text_ko=values["text_ko"],
@@ -84,7 +76,7 @@ def add_listing(request: HttpRequest) -> HttpResponse:
 @requires("members.act_for_organisation")
 def change_listing(request: HttpRequest, pk: int) -> HttpResponse:
     """Renew an offer or need, or take it down."""
-    listing = get_object_or_404(Listing, pk=pk, organisation=own(request))
+    listing = get_object_or_404(Listing, pk=pk, organisation=own_organisation_or_404(request))
     if request.POST.get("deed") == "renew":
         desk.renew(listing=listing)
     else:

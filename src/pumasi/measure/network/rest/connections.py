@@ -10,6 +10,7 @@ from ninja.responses import Status
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.ledger.schemas import line_out
+from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster
 from pumasi.kit.asked import cluster_of
 from pumasi.kit.rest import Id, Room, requires
@@ -38,7 +39,11 @@ def _introducer(one: paths.Introducer) -> dict[str, Any]:
 @requires("network.see_connections")
 def get_connection(request: HttpRequest, pk: Id) -> dict[str, Any]:
     """Read one's connection to an organisation: where both met, else who can introduce, else a path."""
-    target, mine, cluster = shown.seen_or_404(request, pk), shown.mine(request), cluster_of(request)
+    target, mine, cluster = (
+        shown.seen_or_404(request, pk),
+        members.own_organisation(request),
+        cluster_of(request),
+    )
     told: dict[str, Any] = {"met_at": [], "introducers": [], "paths": []}
     if mine and mine.pk != target.pk:
         told["met_at"] = _met_at(cluster, mine.pk, target.pk)
@@ -57,7 +62,7 @@ def ask_for_introduction(request: HttpRequest, pk: Id, given: AskIn) -> Status[A
     """Ask somebody in between to introduce; the other side learns nothing before they agree."""
     target, mine, cluster = (
         shown.seen_or_404(request, pk),
-        shown.mine_or_404(request),
+        members.own_organisation_or_404(request),
         cluster_of(request),
     )
     offered = {

@@ -47,14 +47,14 @@ room = Room(tags=["Introductions"])
 @requires("network.introduce")
 def get_my_introductions(request: HttpRequest) -> dict[str, Any]:
     """Read one's suggestions of the week as far as handed out, questions to answer and running conversations."""
-    return _mine(shown.mine_or_404(request), cluster_of(request))
+    return _mine(members.own_organisation_or_404(request), cluster_of(request))
 
 
 @room.post("/my/introductions/week", response=MyIntroductions)
 @requires("network.introduce")
 def hand_out_my_week(request: HttpRequest) -> dict[str, Any]:
     """Ask for this week's suggestions now instead of waiting for the worker; there are never more than the weekly limit."""
-    mine, cluster = shown.mine_or_404(request), cluster_of(request)
+    mine, cluster = members.own_organisation_or_404(request), cluster_of(request)
     introduce.hand_out(cluster=cluster, organisation=mine)
     return _mine(mine, cluster)
 
@@ -75,7 +75,7 @@ def _mine(mine: Organisation, cluster: Cluster) -> dict[str, Any]:
 
 
 def _aims(request: HttpRequest) -> list[dict[str, Any]]:
-    live = suggest.live_aims(cluster_of(request), shown.mine_or_404(request).pk)
+    live = suggest.live_aims(cluster_of(request), members.own_organisation_or_404(request).pk)
     return [{"tag": shown.named(one.tag), "until": one.until} for one in live.select_related("tag")]
 
 
@@ -95,7 +95,7 @@ def set_my_aims(request: HttpRequest, given: AimsIn) -> list[dict[str, Any]]:
         raise Refused("One of these topics does not exist.", "없는 분야가 포함되어 있습니다.")
     introduce.aim_at(
         cluster=cluster_of(request),
-        organisation=shown.mine_or_404(request),
+        organisation=members.own_organisation_or_404(request),
         tags=[found[pk] for pk in given.tags],
     )
     return _aims(request)

@@ -35,20 +35,6 @@ def seen_or_404(request: HttpRequest, pk: int) -> Organisation:
     return found
 
 
-def mine(request: HttpRequest) -> Organisation | None:
-    """The organisation that the caller acts for in this cluster."""
-    ids = members.organisations_of(request.user, cluster_of(request))
-    return Organisation.objects.filter(pk__in=ids, merged_into__isnull=True).order_by("pk").first()
-
-
-def mine_or_404(request: HttpRequest) -> Organisation:
-    """The organisation that the caller acts for; without one there is nothing here."""
-    found = mine(request)
-    if found is None:
-        raise Http404
-    return found
-
-
 def introduction_or_404(request: HttpRequest, pk: int) -> tuple[Introduction, Organisation]:
     """An introduction and the caller's side of it. Who was not asked yet does not learn that it exists."""
     known = Introduction.objects.select_related("asker", "asked", "cluster")

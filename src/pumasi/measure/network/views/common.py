@@ -22,17 +22,3 @@ def seen_or_404(request: HttpRequest, pk: int) -> Organisation:
     if found is None:
         raise Http404
     return found
-
-
-def mine_in(request: HttpRequest) -> Organisation | None:
-    """The organisation that the user acts for, if any."""
-    ids = members.organisations_of(request.user, request.cluster)  # type: ignore[attr-defined]
-    return Organisation.objects.filter(pk__in=ids, merged_into__isnull=True).order_by("pk").first()
-
-
-def mine_or_404(request: HttpRequest) -> Organisation:
-    """The organisation that the user acts for."""
-    found = mine_in(request)
-    if found is None:
-        raise Http404
-    return found

@@ -23,7 +23,7 @@ from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.network.queries import paths, suggest, ties
 from pumasi.measure.network.queries.week import of_week
-from pumasi.measure.network.views.common import mine_in, mine_or_404, seen_or_404
+from pumasi.measure.network.views.common import seen_or_404
 
 
 @require_GET
@@ -32,7 +32,7 @@ def who_can_introduce(request: HttpRequest, pk: int) -> HttpResponse:
     """Your connection to an organisation: where you met, who knows both, who can be asked."""
     target = seen_or_404(request, pk)
     cluster: Any = request.cluster  # type: ignore[attr-defined]
-    mine = mine_in(request)
+    mine = members.own_organisation(request)
     context: dict[str, Any] = {
         "target": target,
         "mine": mine,
@@ -56,7 +56,7 @@ def who_can_introduce(request: HttpRequest, pk: int) -> HttpResponse:
 def ask_via(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask the person in between; the target learns nothing before they agree."""
     target = seen_or_404(request, pk)
-    mine = mine_or_404(request)
+    mine = members.own_organisation_or_404(request)
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     offered = {i.person.pk: i.person for i in paths.introducers(cluster, "members", mine.pk, target.pk, 20)}
     via = offered.get(number_in(request, "via"))
@@ -96,7 +96,7 @@ def week_shown(request: HttpRequest, organisation: Organisation) -> dict[str, An
 @requires("network.introduce")
 def week(request: HttpRequest) -> HttpResponse:
     """Hand out the week's suggestions to a member who comes before the worker; never more than the weekly limit."""
-    introduce.hand_out(cluster=request.cluster, organisation=mine_or_404(request))  # type: ignore[attr-defined]
+    introduce.hand_out(cluster=request.cluster, organisation=members.own_organisation_or_404(request))  # type: ignore[attr-defined]
     back = request.POST.get("back", "")
     inside = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/")
     return redirect(f"{back if inside else reverse('network:connections', kwargs=here(request))}?looked=1")
@@ -110,7 +110,7 @@ def aims(request: HttpRequest) -> HttpResponse:
     chosen = [int(pk) for pk in request.POST.getlist("tag") if pk.isascii() and pk.isdigit() and len(pk) < 18]
     introduce.aim_at(
         cluster=request.cluster,  # type: ignore[attr-defined]
-        organisation=mine_or_404(request),
+        organisation=members.own_organisation_or_404(request),
         tags=Tag.objects.filter(pk__in=chosen).order_by("pk"),
     )
     messages.success(request, _("Kept. Suggestions that are still to come follow it."))
@@ -121,7 +121,7 @@ def aims(request: HttpRequest) -> HttpResponse:
 @requires("network.introduce")
 def connections(request: HttpRequest) -> HttpResponse:
     """One's suggestions of the week, requests to answer, and running conversations."""
-    mine = mine_or_404(request)
+    mine = members.own_organisation_or_404(request)
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     waiting = (
         Introduction.objects.filter(cluster=cluster, asked=mine, state="asked")

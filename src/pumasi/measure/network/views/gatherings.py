@@ -8,9 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
 from pumasi.measure.network.queries import gatherings
-from pumasi.measure.network.views.common import mine_or_404
 from pumasi.operate.meetups import api as meetups
 from pumasi.operate.meetups.models import Event
 
@@ -31,7 +31,7 @@ def _event_or_404(request: HttpRequest, source: str) -> Event:
 @requires("network.introduce")
 def meet_at(request: HttpRequest, source: str) -> HttpResponse:
     """Three of those who come and agreed to be seen: whom the reader should meet, and why."""
-    event, mine = _event_or_404(request, source), mine_or_404(request)
+    event, mine = _event_or_404(request, source), members.own_organisation_or_404(request)
     found = gatherings.to_meet(event.cluster, mine.pk, meetups.open_attendees(event))
     return _shown(request, "meet_at", {"event": event, "found": found})
 

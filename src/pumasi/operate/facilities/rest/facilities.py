@@ -6,14 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from ninja import Query
 from ninja.responses import Status
 from pydantic import Field
 
 from pumasi.commons.members import api as members
-from pumasi.commons.members.models import Organisation
 from pumasi.kit.asked import cluster_of
 from pumasi.kit.refused import Refused
 from pumasi.kit.rest import Id, Moment, Page, Room, Window, page, requires
@@ -80,13 +78,6 @@ def list_free_hours(request: HttpRequest, pk: Id, wanted: Query[WantedHours]) ->
     return [{"start": block.start, "end": block.end, "hours": block.hours} for block in found]
 
 
-def _own(request: HttpRequest) -> Organisation:
-    ids = members.organisations_of(request.user, cluster_of(request))
-    return get_object_or_404(
-        Organisation.objects.filter(merged_into__isnull=True).order_by("pk"), pk__in=ids[:1]
-    )
-
-
 def _booking(request: HttpRequest, pk: int) -> Booking:
     found = (
         Booking.objects.filter(cluster=cluster_of(request), pk=pk)
@@ -114,7 +105,7 @@ def book(request: HttpRequest, given: BookingIn) -> Status[Any]:
     if any(item.facility not in tree for item in given.items):
         raise Refused("There is no such facility.", "없는 시설입니다.")
     wish = Wish(
-        organisation=_own(request), person=getattr(request.user, "person", None),
+        organisation=members.own_organisation_or_404(request), person=getattr(request.user, "person", None),
         items=tuple((tree[item.facility], item.whole) for item in given.items), starts_at=given.starts_at, ends_at=given.ends_at,
         purpose=given.purpose, reference=given.reference, device=given.device, confidential=given.confidential,
     )  # fmt: skip

@@ -45,8 +45,6 @@ from pumasi.operate.facilities.queries.hours import local_days
 from pumasi.operate.facilities.queries.tree import Tree, bookable
 from pumasi.operate.facilities.queries.wishes import Wish
 from pumasi.operate.facilities.views.common import (
-    acted_for,
-    acted_for_or_404,
     booking_or_404,
     today_there,
     tree_of,
@@ -69,7 +67,7 @@ def find(request: HttpRequest) -> HttpResponse:
         return render(request, "facilities/find.html", context)
     searched = "hours" in request.GET
     form = FindForm(request.GET if searched else None, tree=tree, site=site)
-    own = acted_for(request)
+    own = members.own_organisation(request)
     if searched and form.is_valid():
         told = form.cleaned_data
         search = Search(
@@ -110,7 +108,7 @@ def _items(request: HttpRequest, tree: Tree) -> Items:
 @requires("facilities.book")
 def book(request: HttpRequest) -> HttpResponse:
     """One screen: hours, what speaks against them, the price, and the button. Posting books, waits, or shows the price anew."""
-    own = acted_for_or_404(request)
+    own = members.own_organisation_or_404(request)
     tree = tree_of(request)
     items = _items(request, tree)
     if not items:
@@ -333,7 +331,7 @@ def booking_file(request: HttpRequest, pk: int) -> HttpResponse:
 @requires("facilities.book")
 def mine(request: HttpRequest) -> HttpResponse:
     """My organisation's bookings, waiting list, requests, loans, papers, and the hours that are left."""
-    own, cluster = acted_for_or_404(request), cluster_of(request)
+    own, cluster = members.own_organisation_or_404(request), cluster_of(request)
     if request.method == "POST":
         return _drop(request, own)
     tree = tree_of(request)

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from pumasi.commons.members import api as members
-from pumasi.commons.members.models import Organisation
 from pumasi.kit.asked import cluster_of
 from pumasi.kit.dates import zone_of
 from pumasi.kit.recurrence import instant
@@ -74,20 +73,6 @@ def service_or_404(request: HttpRequest, pk: int) -> ServiceRequest:
         not found.confidential and rules.sees_desk(request.user, found.cluster)
     )
     if not (party or office):
-        raise Http404
-    return found
-
-
-def acted_for(request: HttpRequest) -> Organisation | None:
-    """The organisation that the reader acts for here."""
-    ids = members.organisations_of(request.user, cluster_of(request))
-    return Organisation.objects.filter(pk__in=ids, merged_into__isnull=True).order_by("pk").first()
-
-
-def acted_for_or_404(request: HttpRequest) -> Organisation:
-    """The organisation that the reader acts for here; without one there is no such page."""
-    found = acted_for(request)
-    if found is None:
         raise Http404
     return found
 

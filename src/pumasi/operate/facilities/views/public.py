@@ -26,7 +26,7 @@ from pumasi.operate.facilities.queries.calendar import Calendar, day_in, week_in
 from pumasi.operate.facilities.queries.free import free_blocks
 from pumasi.operate.facilities.queries.hours import Hours, Stretch
 from pumasi.operate.facilities.queries.tree import Tree, bookable, depth
-from pumasi.operate.facilities.views.common import acted_for, facility_or_404, today_there, tree_of
+from pumasi.operate.facilities.views.common import facility_or_404, today_there, tree_of
 
 DAY = timedelta(days=1)
 
@@ -89,7 +89,7 @@ def facility(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     now = timezone.now()
     hours = Hours(tree, [one.pk], now, now + 30 * DAY)
     whole = one.mode == Facility.Mode.EXCLUSIVE
-    own = acted_for(request)
+    own = members.own_organisation(request)
     context = {
         "facility": one,
         "above": list(reversed(tree.above(one.pk))),
@@ -131,7 +131,7 @@ def _beside(tree: Tree, one: Facility) -> list[tuple[Facility, FacilityPair]]:
 def _requirements(request: HttpRequest, tree: Tree, one: Facility) -> list[dict[str, Any]]:
     """What has to be held, readable before any refusal; for those who act for an organisation how they stand today."""
     needed = qualified.required(tree, [one.pk])
-    own = acted_for(request)
+    own = members.own_organisation(request)
     person = getattr(request.user, "person", None) if own else None
     stands = (
         qualified.standings(needed, [today_there(one.zone)], organisation=own, person=person) if own else []

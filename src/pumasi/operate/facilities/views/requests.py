@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number_in
 from pumasi.kit.dates import midnight
@@ -22,7 +23,7 @@ from pumasi.operate.facilities.forms import LoanForm, ProblemForm, ServiceForm
 from pumasi.operate.facilities.models import Incident, Loan, Problem, ServiceRequest, Session
 from pumasi.operate.facilities.models.access import Needed
 from pumasi.operate.facilities.views.board import desk_ways
-from pumasi.operate.facilities.views.common import acted_for_or_404, facility_or_404, service_or_404
+from pumasi.operate.facilities.views.common import facility_or_404, service_or_404
 
 STAGES = ["requested", "quoted", "accepted", "received", "running", "reported", "closed"]
 
@@ -45,7 +46,7 @@ def problem(request: HttpRequest, pk: int) -> HttpResponse:
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for a test or an analysis."""
     facility, _tree = facility_or_404(request, pk)
-    own = acted_for_or_404(request)
+    own = members.own_organisation_or_404(request)
     form = ServiceForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         person = getattr(request.user, "person", None)
@@ -74,7 +75,7 @@ def borrow(request: HttpRequest, pk: int) -> HttpResponse:
     facility, _tree = facility_or_404(request, pk)
     if not facility.movable:
         raise Http404
-    own = acted_for_or_404(request)
+    own = members.own_organisation_or_404(request)
     form = LoanForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
