@@ -16,13 +16,13 @@ from pumasi.operate.facilities.actions.places import (
 )
 from pumasi.operate.facilities.actions.qualifying import count_as_training, grant
 from pumasi.operate.facilities.actions.use import check_in, check_out
-from pumasi.operate.facilities.queries.desk import ahead_of, lapses, waiting_counts
+from pumasi.operate.facilities.queries.desk import ahead_of, bookings, lapses, waiting_counts
 from pumasi.operate.facilities.queries.report import report, years_of_use
 from pumasi.operate.facilities.queries.tree import tree, visible, visible_tree
 from pumasi.operate.facilities.queries.wishes import Wish
 
 __all__ = [
-    "Wish", "add", "ahead_of", "book", "bring_in_use", "cancel", "check_in", "check_out", "close", "count_as_training",
+    "Wish", "add", "ahead_of", "book", "bookings", "bring_in_use", "cancel", "check_in", "check_out", "close", "count_as_training",
     "give_credit", "grant", "lapses", "look_at_use", "move", "register_infrastructure", "report", "require", "set_hours",
     "set_pair", "set_price", "set_quota", "tree", "undo_use", "visible", "visible_tree", "waiting_counts", "years_of_use",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from procrastinate.contrib.django import app
 
 from pumasi.commons.members import api as members
 from pumasi.operate.facilities.actions import letters, qualifying, use, waiting
+from pumasi.operate.facilities.models import Booking
 from pumasi.operate.facilities.queries import desk
 from pumasi.operate.facilities.queries.tree import tree
 
@@ -25,5 +26,7 @@ def daily(timestamp: int) -> None:  # noqa: ARG001
     """Every morning: grant what trainings gave, and write to those whose papers end before their booking."""
     for cluster in members.clusters():
         qualifying.grant_due(cluster)
-        for one in desk.lapses(tree(cluster), cluster):
+        for one in desk.lapses(
+            Booking.objects.filter(cluster=cluster).select_related("organisation", "person"), tree(cluster)
+        ):
             letters.lapses(one.booking)

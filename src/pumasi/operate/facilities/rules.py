@@ -47,11 +47,21 @@ def is_party(user: Any, thing: Booking | ServiceRequest | Loan) -> bool:
     return thing.organisation_id in members.organisations_of(user, thing.cluster)
 
 
+def _reads(user: Any, thing: Booking | ServiceRequest) -> bool:
+    """Say whether it is on the user's desk: what is confidential is for who operates, not for who only reads."""
+    return (operates if thing.confidential else sees_desk)(user, thing.cluster)
+
+
 def sees_booking(user: Any, booking: Booking) -> bool:
     """Say whether the user may read a booking: its parties, joint ones too, and the desk."""
     own = members.organisations_of(user, booking.cluster)
     joint = bool(own) and booking.partners.filter(pk__in=own).exists()
-    return is_party(user, booking) or joint or sees_desk(user, booking.cluster)
+    return is_party(user, booking) or joint or _reads(user, booking)
+
+
+def sees_request(user: Any, request: ServiceRequest) -> bool:
+    """Say whether the user may read a request for a test: who asked, and the desk."""
+    return is_party(user, request) or _reads(user, request)
 
 
 access.rule("facilities.see", everyone, public=True)

@@ -55,7 +55,7 @@ def to_do(request: HttpRequest) -> list[dict[str, Any]]:
     waiting = Registration.objects.filter(event__in=open_events)
     shared = facilities.waiting_counts(request.user, cluster)
     asked_there = shared["services"] + shared["loans"] + shared["problems"]
-    lapsing = len(facilities.lapses(facilities.tree(cluster), cluster))
+    lapsing = len(facilities.lapses(facilities.bookings(request.user, cluster), facilities.tree(cluster)))
     alone = network.met_nobody(cluster, "managers").count()
     applied, claimed = members.waiting_applications(cluster).count(), members.waiting_claims(cluster).count()
     proposed = open_events.filter(state="proposed").count()

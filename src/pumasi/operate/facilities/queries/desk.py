@@ -4,26 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from django.db.models import Case, Q, QuerySet, When
+from django.db.models import Case, Model, Q, QuerySet, When
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster
 from pumasi.kit.dates import Span
 from pumasi.operate.facilities import rules
-from pumasi.operate.facilities.models import Booking, Loan, Problem, Qualification, ServiceRequest, Session
+from pumasi.operate.facilities.models import (
+    Booking,
+    Incident,
+    Loan,
+    Problem,
+    Qualification,
+    ServiceRequest,
+    Session,
+)
 from pumasi.operate.facilities.queries import qualified
 from pumasi.operate.facilities.queries.hours import local_days
 from pumasi.operate.facilities.queries.tree import Tree
 
 AHEAD = timedelta(days=30)
+Thing = TypeVar("Thing", bound=Model)
+
+
+def readable(
+    rows: QuerySet[Thing], user: Any, cluster: Cluster, *, confidential: str = "confidential"
+) -> QuerySet[Thing]:
+    """Rows that the user's desk may show: what is confidential is for who operates, not for who only reads."""
+    return rows if rules.operates(user, cluster) else rows.exclude(**{confidential: True})
 
 
 def bookings(user: Any, cluster: Cluster) -> QuerySet[Booking]:
-    """Bookings that the desk may read; a confidential one is for who operates, not for who only reads."""
+    """Bookings that the desk may read."""
     rows = Booking.objects.filter(cluster=cluster).select_related("organisation", "person")
-    return rows if rules.operates(user, cluster) else rows.exclude(confidential=True)
+    return readable(rows, user, cluster)
 
 
 def of_day(user: Any, cluster: Cluster, day: date) -> list[Booking]:
@@ -34,11 +50,22 @@ def of_day(user: Any, cluster: Cluster, day: date) -> list[Booking]:
     return list(rows.prefetch_related("items__facility", "sessions").order_by("starts_at", "pk"))
 
 
-def inside(cluster: Cluster) -> QuerySet[Session]:
+def inside(user: Any, cluster: Cluster) -> QuerySet[Session]:
     """Who is inside now."""
-    return Session.objects.filter(cluster=cluster, ended_at__isnull=True).select_related(
-        "facility", "organisation", "person", "booking"
-    )
+    rows = Session.objects.filter(cluster=cluster, ended_at__isnull=True)
+    return readable(rows.select_related("facility", "organisation", "person", "booking"), user, cluster)
+
+
+def services(user: Any, cluster: Cluster) -> QuerySet[ServiceRequest]:
+    """Requests for tests and analyses."""
+    rows = ServiceRequest.objects.filter(cluster=cluster).select_related("organisation", "facility")
+    return readable(rows, user, cluster)
+
+
+def incidents(user: Any, cluster: Cluster) -> QuerySet[Incident]:
+    """What happened, with what it suspends; of a confidential use only who operates reads it."""
+    rows = Incident.objects.filter(facility__cluster=cluster).select_related("facility", "organisation")
+    return readable(rows.prefetch_related("suspends"), user, cluster, confidential="session__confidential")
 
 
 class Lapse(NamedTuple):
@@ -48,18 +75,11 @@ class Lapse(NamedTuple):
     missing: list[Any]
 
 
-def lapses(tree: Tree, cluster: Cluster) -> list[Lapse]:
-    """Bookings of the next month whose requirements will not be met on the day, the soonest first."""
+def lapses(rows: QuerySet[Booking], tree: Tree) -> list[Lapse]:
+    """Of these bookings those of the next month whose requirements will not be met on the day, the soonest first."""
     now = timezone.now()
-    rows = (
-        Booking.objects.filter(
-            cluster=cluster, state__in=("requested", "confirmed"), starts_at__range=(now, now + AHEAD)
-        )
-        .select_related("organisation", "person")
-        .prefetch_related("items__facility")
-        .order_by("starts_at")
-    )
-    found = list(rows[:400])
+    rows = rows.filter(state__in=("requested", "confirmed"), starts_at__range=(now, now + AHEAD))
+    found = list(rows.prefetch_related("items__facility").order_by("starts_at")[:400])
     asked = qualified.Requirements(tree)
     papers = qualified.papers_of(
         {one.organisation_id for one in found}, {one.person_id for one in found if one.person_id}
@@ -81,9 +101,9 @@ def waiting_counts(user: Any, cluster: Cluster) -> dict[str, int]:
     """How much of each kind waits for the operator."""
     return {
         "approve": bookings(user, cluster).filter(state="requested").count(),
-        "services": ServiceRequest.objects.filter(
-            cluster=cluster, state__in=("requested", "accepted", "received", "running")
-        ).count(),
+        "services": services(user, cluster)
+        .filter(state__in=("requested", "accepted", "received", "running"))
+        .count(),
         "loans": Loan.objects.filter(cluster=cluster)
         .filter(Q(state="requested") | Q(state="lent", ends_at__lt=timezone.now()))
         .count(),

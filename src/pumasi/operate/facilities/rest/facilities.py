@@ -17,10 +17,10 @@ from pumasi.kit.refused import Refused
 from pumasi.kit.rest import Id, Moment, Page, Room, Window, page, requires
 from pumasi.operate.facilities import rules
 from pumasi.operate.facilities.actions import bookings
+from pumasi.operate.facilities.asked import facility_or_404, tree_of
 from pumasi.operate.facilities.models import Booking, Facility
 from pumasi.operate.facilities.queries.desk import ahead_of
 from pumasi.operate.facilities.queries.free import free_blocks
-from pumasi.operate.facilities.queries.tree import visible_tree
 from pumasi.operate.facilities.queries.wishes import Wish
 from pumasi.operate.facilities.schemas import (
     BookingIn,
@@ -41,21 +41,14 @@ MOST_DAYS = timedelta(days=62)
 @requires("facilities.see")
 def list_facilities(request: HttpRequest) -> list[dict[str, Any]]:
     """Read all facilities that the caller may know of, each after what it lies within."""
-    return [facility_out(one) for one in visible_tree(request.user, cluster_of(request)).ordered()]
-
-
-def _facility(request: HttpRequest, pk: int) -> tuple[Facility, Any]:
-    tree = visible_tree(request.user, cluster_of(request))
-    if pk not in tree:
-        raise Http404
-    return tree[pk], tree
+    return [facility_out(one) for one in tree_of(request).ordered()]
 
 
 @room.get("/facilities/{int:pk}", response=FacilityOut)
 @requires("facilities.see")
 def read_facility(request: HttpRequest, pk: Id) -> dict[str, Any]:
     """Read one facility."""
-    return facility_out(_facility(request, pk)[0])
+    return facility_out(facility_or_404(request, pk)[0])
 
 
 class WantedHours(Window):
@@ -70,7 +63,7 @@ class WantedHours(Window):
 @requires("facilities.see")
 def list_free_hours(request: HttpRequest, pk: Id, wanted: Query[WantedHours]) -> list[dict[str, Any]]:
     """Read when a facility can be booked; who has the other hours is told to nobody."""
-    one, tree = _facility(request, pk)
+    one, tree = facility_or_404(request, pk)
     start = wanted.start or timezone.now()
     end = min(wanted.end or start + timedelta(days=7), start + MOST_DAYS)
     whole = wanted.whole or one.mode != Facility.Mode.SHARED
@@ -101,7 +94,7 @@ def list_own_bookings(request: HttpRequest, window: Query[Window]) -> dict[str, 
 @requires("facilities.book")
 def book(request: HttpRequest, given: BookingIn) -> Status[Any]:
     """Book hours. A refusal (422) says everything that speaks against it."""
-    tree = visible_tree(request.user, cluster_of(request))
+    tree = tree_of(request)
     if any(item.facility not in tree for item in given.items):
         raise Refused("There is no such facility.", "없는 시설입니다.")
     wish = Wish(

@@ -56,9 +56,9 @@ def board(request: HttpRequest) -> HttpResponse:
         "tabs": desk_ways(request, "board"),
         "day": day, "today": today, "before": day - DAY, "after": day + DAY, "now": now,
         "rows": [{"booking": one, **_stand(one, now)} for one in rows],
-        "inside": asked.inside(cluster),
+        "inside": asked.inside(request.user, cluster),
         "counts": asked.waiting_counts(request.user, cluster),
-        "lapses": asked.lapses(tree(cluster), cluster)[:8],
+        "lapses": asked.lapses(asked.bookings(request.user, cluster), tree(cluster))[:8],
         "operates": rules.operates(request.user, cluster),
     }  # fmt: skip
     return render(request, "facilities/board.html", context)

@@ -27,6 +27,7 @@ from pumasi.kit.refused import Refused
 from pumasi.operate.facilities import ical, rules
 from pumasi.operate.facilities.actions import bookings, services, use, waiting
 from pumasi.operate.facilities.actions.holding import HoursTaken
+from pumasi.operate.facilities.asked import tree_of
 from pumasi.operate.facilities.forms import BookForm, FindForm
 from pumasi.operate.facilities.models import (
     Booking,
@@ -44,12 +45,7 @@ from pumasi.operate.facilities.queries.free import find as find_offers
 from pumasi.operate.facilities.queries.hours import local_days
 from pumasi.operate.facilities.queries.tree import Tree, bookable
 from pumasi.operate.facilities.queries.wishes import Wish
-from pumasi.operate.facilities.views.common import (
-    booking_or_404,
-    today_there,
-    tree_of,
-    wall_in,
-)
+from pumasi.operate.facilities.views.common import booking_or_404, today_there, wall_in
 from pumasi.operate.facilities.views.public import ways
 
 Items = tuple[tuple[Facility, bool], ...]
@@ -253,9 +249,8 @@ def booking(request: HttpRequest, pk: int) -> HttpResponse:
             raise Http404
         return _act(request, found)
     items = list(found.items.select_related("facility"))
-    needed = qualified.required(
-        tree_of(request), [i.facility_id for i in items if i.facility_id in tree_of(request)]
-    )
+    tree = tree_of(request)
+    needed = qualified.required(tree, [one.facility_id for one in items if one.facility_id in tree])
     stands = qualified.standings(
         needed, local_days(items[0].facility, found.starts_at, found.ends_at), organisation=found.organisation, person=found.person,
         device=found.device,

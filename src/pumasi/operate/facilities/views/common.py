@@ -9,28 +9,14 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from pumasi.commons.members import api as members
 from pumasi.kit.asked import cluster_of
 from pumasi.kit.dates import zone_of
 from pumasi.kit.recurrence import instant
 from pumasi.operate.facilities import rules
 from pumasi.operate.facilities.models import Booking, Facility, ServiceRequest
-from pumasi.operate.facilities.queries.tree import Tree, tree, visible_tree
+from pumasi.operate.facilities.queries.tree import Tree, tree
 
 PER_PAGE = 40
-
-
-def tree_of(request: HttpRequest) -> Tree:
-    """The facilities that the reader may know of."""
-    return visible_tree(request.user, cluster_of(request))
-
-
-def facility_or_404(request: HttpRequest, pk: int) -> tuple[Facility, Tree]:
-    """A facility that the reader may know of, and the tree that it stands in; others do not exist for them."""
-    found = tree_of(request)
-    if pk not in found:
-        raise Http404
-    return found[pk], found
 
 
 def managed_or_404(request: HttpRequest, pk: int) -> tuple[Facility, Tree]:
@@ -50,29 +36,16 @@ def booking_or_404(request: HttpRequest, pk: int) -> Booking:
     if found is None:
         raise Http404
     found.cluster = cluster_of(request)
-    if not rules.sees_booking(request.user, found) or (found.confidential and not _knows(request, found)):
+    if not rules.sees_booking(request.user, found):
         raise Http404
     return found
-
-
-def _knows(request: HttpRequest, booking: Booking) -> bool:
-    """A confidential booking is for its parties and for who operates; who only reads does not see it."""
-    own = members.organisations_of(request.user, booking.cluster)
-    joint = bool(own) and booking.partners.filter(pk__in=own).exists()
-    return rules.is_party(request.user, booking) or joint or rules.operates(request.user, booking.cluster)
 
 
 def service_or_404(request: HttpRequest, pk: int) -> ServiceRequest:
     """A request that the reader may read."""
     rows = ServiceRequest.objects.filter(cluster=cluster_of(request), pk=pk)
     found = rows.select_related("organisation", "person", "facility", "cluster").first()
-    if found is None:
-        raise Http404
-    party = rules.is_party(request.user, found)
-    office = rules.operates(request.user, found.cluster) or (
-        not found.confidential and rules.sees_desk(request.user, found.cluster)
-    )
-    if not (party or office):
+    if found is None or not rules.sees_request(request.user, found):
         raise Http404
     return found
 

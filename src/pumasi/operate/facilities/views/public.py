@@ -20,13 +20,14 @@ from pumasi.kit.audiences import LEVELS
 from pumasi.kit.calendars import ICS
 from pumasi.kit.quantities import Area
 from pumasi.operate.facilities import ical, rules
+from pumasi.operate.facilities.asked import facility_or_404, tree_of
 from pumasi.operate.facilities.models import Facility, FacilityPair, Infrastructure
 from pumasi.operate.facilities.queries import prices, qualified
 from pumasi.operate.facilities.queries.calendar import Calendar, day_in, week_in
 from pumasi.operate.facilities.queries.free import free_blocks
 from pumasi.operate.facilities.queries.hours import Hours, Stretch
 from pumasi.operate.facilities.queries.tree import Tree, bookable, depth
-from pumasi.operate.facilities.views.common import facility_or_404, today_there, tree_of
+from pumasi.operate.facilities.views.common import today_there
 
 DAY = timedelta(days=1)
 

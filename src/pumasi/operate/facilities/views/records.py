@@ -99,8 +99,7 @@ def charges(request: HttpRequest) -> HttpResponse:
         .select_related("organisation", "booking")
         .prefetch_related("credit_uses")
     )
-    if not rules.operates(request.user, cluster):
-        rows = rows.exclude(booking__confidential=True)
+    rows = asked.readable(rows, request.user, cluster, confidential="booking__confidential")
     form = request.GET.get("format", "")
     if form in ("csv", "xlsx"):
         body = sheets.charge_file(rows, language_of(), form)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -19,11 +18,13 @@ from pumasi.kit.dates import midnight
 from pumasi.kit.paper import PDF
 from pumasi.operate.facilities import papers, rules
 from pumasi.operate.facilities.actions import qualifying, services
+from pumasi.operate.facilities.asked import facility_or_404
 from pumasi.operate.facilities.forms import LoanForm, ProblemForm, ServiceForm
 from pumasi.operate.facilities.models import Incident, Loan, Problem, ServiceRequest, Session
 from pumasi.operate.facilities.models.access import Needed
+from pumasi.operate.facilities.queries import desk as asked
 from pumasi.operate.facilities.views.board import desk_ways
-from pumasi.operate.facilities.views.common import facility_or_404, service_or_404
+from pumasi.operate.facilities.views.common import service_or_404
 
 STAGES = ["requested", "quoted", "accepted", "received", "running", "reported", "closed"]
 
@@ -143,16 +144,12 @@ def desk(request: HttpRequest) -> HttpResponse:
     """What users ask of the operator: tests, loans, problems, and incidents that are open."""
     cluster = cluster_of(request)
     operates = rules.operates(request.user, cluster)
-    seen: dict[str, Any] = {} if operates else {"confidential": False}
-    services_ = ServiceRequest.objects.filter(cluster=cluster, **seen).select_related(
-        "organisation", "facility"
-    )
     context = {
         "tabs": desk_ways(request, "requests"),
-        "services": services_.exclude(state__in=("closed", "declined", "withdrawn"))[:60],
+        "services": asked.services(request.user, cluster).exclude(state__in=("closed", "declined", "withdrawn"))[:60],
         "loans": Loan.objects.filter(cluster=cluster, state__in=("requested", "approved", "lent")).select_related("organisation", "facility")[:60],
         "problems": Problem.objects.filter(facility__cluster=cluster).exclude(state="solved").select_related("facility")[:60],
-        "incidents": Incident.objects.filter(facility__cluster=cluster).select_related("facility", "organisation").prefetch_related("suspends")[:20],
+        "incidents": asked.incidents(request.user, cluster)[:20],
         "sessions": Session.objects.filter(cluster=cluster, started_at__gte=timezone.now() - timedelta(days=14))
         .exclude(organisation=None)
         .select_related("facility", "organisation")
