@@ -1,4 +1,4 @@
-"""Slots: a fragment of another room, fetched by address, so that rooms need not import each other."""
+"""Other rooms by address, so that rooms need not import each other: fragments of them, and the pages of what they name."""
 
 from __future__ import annotations
 
@@ -23,3 +23,16 @@ def slot(name: str, label: str, *args: object, **kwargs: object) -> SafeString:
         url,
         label,
     )
+
+
+def page_of(source: str, cluster: str) -> str:
+    """Give the public page of what another room names `source` ("room.thing.17"): its route "room:thing_short".
+
+    Empty where the thing has no page that everybody who knows of it may open, or its room is absent.
+    """
+    room, _, rest = source.partition(".")
+    thing, _, pk = rest.partition(".")
+    try:
+        return reverse(f"{room}:{thing}_short", kwargs={"cluster": cluster, "pk": int(pk)})
+    except (NoReverseMatch, ValueError):
+        return ""

@@ -342,6 +342,28 @@ def test_papers_are_entered_and_an_unknown_name_is_refused(operator, bed, firm):
     assert operator.post(to(bed, "qualifications"), {**told, "valid_until": "2025-01-01"}).status_code == 422
 
 
+def test_an_event_that_counts_as_training_is_chosen_and_leads_to_its_page(
+    operator, member, bed, given, workday
+):
+    facilities.require(facility=bed.site, kind="induction")
+    told = given.gathering(
+        people=[], cluster=bed.cluster, kind="workshop", source="meetups.event.77", title_ko="안전교육", stage="planned",
+        days_ago=-3, visibility="public",
+    )  # fmt: skip
+    page = operator.get(to(bed, "qualifications")).content.decode()
+    assert f'<option value="{told.source}">' in page
+    form = {"part": "training", "level": 1, "months": 12}
+    assert operator.post(to(bed, "qualifications"), {**form, "source": "meetups.event.78"}).status_code == 422
+    operator.post(to(bed, "qualifications"), {**form, "source": told.source})
+    event_page = reverse("meetups:event_short", kwargs={"cluster": bed.cluster.slug, "pk": 77})
+    for reader, url in (
+        (operator, to(bed, "qualifications")),
+        (member, to(bed, "facility", pk=bed.tunnel.pk, slug=bed.tunnel.slug)),
+        (member, to(bed, "book") + f"?item={bed.tunnel.pk}&start={wall(workday, 9)}&end={wall(workday, 11)}"),
+    ):
+        assert f'href="{event_page}"' in reader.get(url).content.decode(), url
+
+
 def test_charges_are_shown_adjusted_and_taken_away(operator, bed, firm, workday):
     line = Charge.objects.create(
         cluster=bed.cluster, organisation=firm, day=workday, hours=2, amount=200_000, text_ko="터널"

@@ -7,6 +7,8 @@ from typing import Any
 from django import template
 from django.urls import NoReverseMatch, reverse
 
+from pumasi.kit import slot
+
 register = template.Library()
 
 
@@ -19,6 +21,12 @@ def to(context: dict[str, Any], name: str, *args: Any, **kwargs: Any) -> str:
         return reverse(name, args=args, kwargs={"cluster": cluster.slug, **given} if cluster else given)
     except NoReverseMatch:
         return reverse(name, args=args, kwargs=given)
+
+
+@register.simple_tag(takes_context=True)
+def page_of(context: dict[str, Any], source: str) -> str:
+    """Give the page of what the participation record names: {% page_of line.source as url %}; empty without one."""
+    return slot.page_of(source, context["cluster"].slug)
 
 
 @register.simple_tag

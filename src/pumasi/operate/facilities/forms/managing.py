@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import time
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation, Person
+from pumasi.kit.asked import language_of
 from pumasi.kit.bilingual import columns
+from pumasi.kit.dates import date_text, zone_of
 from pumasi.kit.fields import ClockField, DayField, WallField
 from pumasi.kit.recurrence import instant
 from pumasi.kit.refused import Refused
@@ -319,13 +323,26 @@ class QualificationForm(forms.Form):
 
 
 class TrainingForm(forms.Form):
-    """An event whose attendance grants an induction."""
+    """An event, or all dates of a series, whose attendance grants an induction."""
 
-    source = forms.CharField(
-        label=_("Event"), max_length=120, help_text=_("The end of its address: meetups.event.12, or meetups.series.3 for a whole series.")
-    )  # fmt: skip
+    source = forms.ChoiceField(label=_("Event"))
     level = forms.IntegerField(label=_("Level"), min_value=1, max_value=9, initial=1)
     months = forms.IntegerField(label=_("Valid for months"), min_value=1, max_value=120, initial=12)
+
+    def __init__(self, *args: Any, events: Iterable[ledger.Line], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        events = list(events)
+        series = {one.series: str(one.title) for one in reversed(events) if one.series}
+        single = [
+            (
+                one.source,
+                f"{date_text(one.starts_at.astimezone(zone_of(one.zone)).date(), language_of())} · {one.title}",
+            )
+            for one in events
+        ]
+        groups = [(_("All dates of a series"), list(series.items())), (_("One event"), single)]
+        offered = [("", _("choose …")), *((name, rows) for name, rows in groups if rows)]
+        self.fields["source"].choices = offered  # type: ignore[attr-defined]
 
 
 class CreditForm(forms.Form):

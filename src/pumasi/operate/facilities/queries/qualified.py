@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db.models import Q
@@ -152,3 +152,24 @@ def trainings(cluster: Cluster, level: int, audience: str) -> list[ledger.Line]:
         named, cluster=cluster, stage="planned", starts_at__gt=timezone.now()
     )
     return list(lines.order_by("starts_at")[:6])
+
+
+# How far back an operator finds an event to count as a training: whoever was there is granted the induction.
+PAST_EVENTS = timedelta(days=366)
+
+
+def events_to_count(cluster: Cluster) -> list[ledger.Line]:
+    """Events of the last year and to come, of which one may be counted as a training; the latest first."""
+    lines = ledger.seen_by("managers", cluster=cluster).filter(
+        cluster=cluster, source__startswith="meetups.event.", starts_at__gt=timezone.now() - PAST_EVENTS
+    )
+    return list(lines.order_by("-starts_at", "-pk")[:300])
+
+
+def counted_as_training(cluster: Cluster) -> list[tuple[Training, ledger.Line | None]]:
+    """What grants an induction, each with its event, a series with its latest date."""
+    rows = list(Training.objects.filter(cluster=cluster).order_by("pk"))
+    names = [row.source for row in rows]
+    lines = ledger.seen_by("managers", cluster=cluster).filter(Q(source__in=names) | Q(series__in=names))
+    latest = {name: line for line in lines.order_by("starts_at") for name in (line.source, line.series)}
+    return [(row, latest.get(row.source)) for row in rows]

@@ -21,10 +21,10 @@ from pumasi.kit.refused import Refused
 from pumasi.operate.facilities import forms, papers, rules
 from pumasi.operate.facilities.actions import bringing, money, qualifying
 from pumasi.operate.facilities.forms.managing import organisation_in
-from pumasi.operate.facilities.models import Charge, Credit, Qualification, Training
+from pumasi.operate.facilities.models import Charge, Credit, Qualification
 from pumasi.operate.facilities.models.access import Needed
 from pumasi.operate.facilities.queries import desk as asked
-from pumasi.operate.facilities.queries import sheets
+from pumasi.operate.facilities.queries import qualified, sheets
 from pumasi.operate.facilities.queries.report import Report, years_of_use
 from pumasi.operate.facilities.queries.report import report as counted
 from pumasi.operate.facilities.queries.tree import depth, tree
@@ -39,12 +39,13 @@ UPLOAD = 20_000_000
 def qualifications(request: HttpRequest) -> HttpResponse:
     """Agreements, insurances, inductions: who holds what until when; granting them, and which events grant them."""
     cluster = cluster_of(request)
-    form, training_form = forms.QualificationForm(), forms.TrainingForm()
+    events = qualified.events_to_count(cluster)
+    form, training_form = forms.QualificationForm(), forms.TrainingForm(events=events)
     if request.method == "POST":
         if not rules.operates(request.user, cluster):
             raise Http404
         if request.POST.get("part") == "training":
-            training_form = forms.TrainingForm(request.POST)
+            training_form = forms.TrainingForm(request.POST, events=events)
             if training_form.is_valid():
                 qualifying.count_as_training(cluster=cluster, **training_form.cleaned_data)
                 n = qualifying.grant_due(cluster)
@@ -71,7 +72,7 @@ def qualifications(request: HttpRequest) -> HttpResponse:
     context = {
         "tabs": desk_ways(request, "qualifications"), "form": form, "training_form": training_form,
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")), "kinds": Needed.choices, "kind": kind, "text": text,
-        "ending": ending, "trainings": Training.objects.filter(cluster=cluster), "today": today_there(cluster.zone),
+        "ending": ending, "trainings": qualified.counted_as_training(cluster), "today": today_there(cluster.zone),
         "operates": rules.operates(request.user, cluster),
     }  # fmt: skip
     return render(
