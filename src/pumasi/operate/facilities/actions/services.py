@@ -13,6 +13,7 @@ from django.utils import timezone
 from pumasi.commons.holds import api as holds
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members.models import Cluster, Organisation, Person
+from pumasi.kit import uploads
 from pumasi.kit.refused import Refused
 from pumasi.operate.facilities.actions import holding, letters
 from pumasi.operate.facilities.models import Facility, Loan, Problem, ServiceRequest, ServiceStep
@@ -110,7 +111,7 @@ def _keep_result(kept: ServiceRequest, result: UploadedFile[Any] | None, note: s
                 "Choose a file of at most 25 MB: PDF, DOCX, XLSX, HWPX, CSV, TXT, ZIP, JPG or PNG.",
                 "25MB 이하의 PDF, DOCX, XLSX, HWPX, CSV, TXT, ZIP, JPG, PNG 파일을 선택해 주십시오.",
             )
-        kept.result = result
+        uploads.keep(kept.result, result)
     kept.result_note = note.strip()[:1000]
 
 

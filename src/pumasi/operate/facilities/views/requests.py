@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from pumasi.commons.members import api as members
+from pumasi.kit import uploads
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number_in
 from pumasi.kit.dates import midnight
@@ -126,8 +127,7 @@ def result(request: HttpRequest, pk: int) -> HttpResponseBase:
     found = service_or_404(request, pk)
     if not found.result:
         raise Http404
-    name = str(found.result.name).rpartition("/")[2]
-    return FileResponse(found.result.open(), as_attachment=True, filename=name)
+    return uploads.as_download(found.result)
 
 
 @require_GET

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster, Organisation
-from pumasi.kit import hangul, recurrence
+from pumasi.kit import hangul, recurrence, uploads
 from pumasi.kit.bilingual import columns
 from pumasi.kit.pictures import checked
 from pumasi.kit.refused import Refused
@@ -307,9 +307,10 @@ def add_material(
     title = {"title_ko": title_ko.strip()[:200], "title_en": title_en.strip()[:200]}
     if not any(title.values()):
         title["title_ko"] = name[:200]
-    return Material.objects.create(
-        event=event, file=upload, size=upload.size or 0, for_participants=for_participants, **title
-    )
+    made = Material(event=event, size=upload.size or 0, for_participants=for_participants, **title)
+    uploads.keep(made.file, upload)
+    made.save()
+    return made
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from pumasi.commons.members import api as members
-from pumasi.kit import recurrence
+from pumasi.kit import recurrence, uploads
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, here, language_of
 from pumasi.kit.bilingual import columns
@@ -276,5 +276,4 @@ def material(request: HttpRequest, pk: int, file: int) -> HttpResponseBase:
         and not (request.user.is_authenticated and rules.sees_event_desk(request.user, event))
     ):
         raise Http404
-    name = str(found.file.name).rpartition("/")[2]
-    return FileResponse(found.file.open(), as_attachment=True, filename=name)
+    return uploads.as_download(found.file)
