@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import numpy as np
@@ -33,17 +33,45 @@ def copy_in(rows: Sequence[M]) -> Sequence[M]:
     return rows
 
 
-def copy_rows(model: type[models.Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Insert plain rows of the named fields, for hundreds of thousands that nobody asks the ids of."""
-    meta = model._meta  # noqa: SLF001
-    columns = ", ".join(f'"{meta.get_field(name).column}"' for name in fields)  # type: ignore[union-attr]
+def gather_index_entries() -> None:
+    """For the present transaction, let search indexes keep a list of what is new instead of sorting each row in; vacuum sorts it later."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL gin_pending_list_limit = '256MB'")
+
+
+# PostgreSQL counts instants from here.
+EPOCH = np.datetime64("2000-01-01T00:00:00", "us")
+ROWS = 200_000
+
+
+def copy_numbers(table: str, columns: dict[str, np.ndarray]) -> None:
+    """Insert columns of numbers into a table by COPY, in PostgreSQL's own bytes: a tenth of the time of rows of Python.
+
+    All of one length: int32, int64, float64, or datetime64[us] in UTC, which the table keeps as timestamptz.
+    """
+    columns = {
+        name: (one - EPOCH).astype(np.int64) if one.dtype.kind == "M" else one
+        for name, one in columns.items()
+    }
+    layout = [("fields", ">i2")]
+    for name, column in columns.items():
+        layout += [(f"{name} bytes", ">i4"), (name, column.dtype.newbyteorder(">"))]  # type: ignore[list-item]
+    names = ", ".join(f'"{name}"' for name in columns)
+    most = len(next(iter(columns.values())))
     with (
         connection.cursor() as cursor,
         cursor.connection.cursor() as raw,
-        raw.copy(f'COPY "{meta.db_table}" ({columns}) FROM STDIN') as copy,
+        raw.copy(f'COPY "{table}" ({names}) FROM STDIN (FORMAT BINARY)') as copy,
     ):
-        for row in rows:
-            copy.write_row(row)
+        copy.write(b"PGCOPY\n\xff\r\n\0" + bytes(8))
+        for start in range(0, most, ROWS):
+            rows = np.empty(min(ROWS, most - start), dtype=layout)
+            rows["fields"] = len(columns)
+            for name, column in columns.items():
+                rows[f"{name} bytes"] = column.dtype.itemsize
+                rows[name] = column[start : start + ROWS]
+            copy.write(rows.tobytes())
+        copy.write(b"\xff\xff")
 
 
 # How PostgreSQL writes a number as bytes.

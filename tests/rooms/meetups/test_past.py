@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from pumasi.commons.ledger.models import Line
+from pumasi.measure.network.models import Reading
 from pumasi.measure.network.queries import people
 from pumasi.operate.meetups import api as meetups
 from pumasi.operate.meetups.models import Event, Registration
@@ -86,3 +87,27 @@ def test_the_answers_of_montana(given, shared_data):
     assert told["events"]["created"] == 873 == Event.objects.count()
     assert told["answers"] == {"created": 8326, "yes": 5870}
     assert told["people"]["created"] == 909
+
+
+def test_what_was_recorded_with_organisations_counts_as_come_and_makes_members(given):
+    cluster = given.cluster()
+    start = timezone.now() - timedelta(days=400)
+    events = [
+        meetups.PastEvent(f"g{i}", f"Meet-up {i}", "batteries", start + timedelta(days=i)) for i in range(3)
+    ]
+    answers = [
+        meetups.PastAnswer(f"g{i}", f"p{i + j}", "came", f"o{(i + j) % 3}")
+        for i in range(3)
+        for j in range(2)
+    ]
+    steps = []
+    told = meetups.bring_in(
+        cluster=cluster, zone="UTC", events=events, answers=answers, visibility="public", tell=lambda *step: steps.append(step)
+    )  # fmt: skip
+    assert told["organisations"] == {"created": 3, "unchanged": 0}
+    assert steps == [("events", 3, 3)]
+    assert set(Line.objects.values_list("stage", "basis", "visibility")) == {("happened", "", "public")}
+    read_on()
+    assert Reading.objects.get(cluster=cluster, audience="public").ties == 3
+    again = meetups.bring_in(cluster=cluster, zone="UTC", events=events, answers=answers)
+    assert [again[key]["created"] for key in ("events", "answers", "people", "organisations")] == [0, 0, 0, 0]

@@ -1,17 +1,19 @@
-"""`pumasi import rsvps`: events and answers of another platform, from Parquet."""
+"""`pumasi import rsvps` and `year`: events and answers, or attendance, of another platform, from Parquet."""
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import click
 
+from pumasi.kit.recurrence import instant
 from pumasi.kit.refused import Refused
 from pumasi.web.command.data import CLUSTER, JSON, bring, find_cluster
-from pumasi.web.command.shell import open_house, tell
+from pumasi.web.command.shell import Bars, open_house, tell
 
+NUMBERED = ("gathering", "person", "organisation")
 FILES = {
     "groups": ("group_id", "name"),
     "events": ("event_id", "name", "group_id", "starts_at"),
@@ -50,9 +52,70 @@ def rsvps(folder: Path, slug: str, dataset: str, zone: str, as_json: bool) -> No
         )
         for row in rows["rsvps"]
     ]
-    report: dict[str, Any] = meetups.bring_in(cluster=cluster, zone=zone, events=events, answers=answers)
+    bars = Bars(quiet=as_json)
+    report: dict[str, Any] = meetups.bring_in(
+        cluster=cluster, zone=zone, events=events, answers=answers, tell=bars
+    )
+    bars.close()
     network.catch_up()
     tell(report, as_json=as_json, text="\n".join(f"{key}: {value}" for key, value in report.items()))
+
+
+@bring.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@CLUSTER
+@click.option(
+    "--zone", default="UTC", show_default=True, help="IANA time zone in which the gatherings took place."
+)
+@click.option(
+    "--visibility",
+    type=click.Choice(["public", "members", "managers"]),
+    default="managers",
+    show_default=True,
+    help="Who may see the gatherings.",
+)
+@click.option(
+    "--of",
+    type=click.IntRange(1900, 2200),
+    default=2016,
+    show_default=True,
+    help="The year, where days are numbered from 0.",
+)
+@JSON
+def year(folder: Path, slug: str, zone: str, visibility: str, of: int, as_json: bool) -> None:  # noqa: FBT001
+    """Bring in recorded gatherings with numbered people and organisations (gathering, attendance .parquet). The organisations become members."""
+    open_house()
+    from pumasi.measure.network import api as network  # late: needs the settings
+    from pumasi.operate.meetups import api as meetups  # late: needs the settings
+
+    cluster = find_cluster(slug)
+    events = [
+        meetups.PastEvent(
+            str(row["gathering"]),
+            f"Meet-up {row['gathering']}",
+            f"topic {row['topic']}",
+            _evening(row["day"], of, zone),
+        )
+        for row in _rows(folder / "gathering.parquet", ("gathering", "day", "topic"), "")
+    ]
+    answers = (
+        meetups.PastAnswer(str(row["gathering"]), str(row["person"]), "came", str(row["organisation"]))
+        for row in _rows(folder / "attendance.parquet", NUMBERED, "")
+    )
+    bars = Bars(quiet=as_json)
+    report: dict[str, Any] = meetups.bring_in(
+        cluster=cluster, zone=zone, events=events, answers=answers, visibility=visibility, tell=bars
+    )
+    bars.close()
+    network.catch_up()
+    tell(report, as_json=as_json, text="\n".join(f"{key}: {value}" for key, value in report.items()))
+
+
+def _evening(day: date | int, of: int, zone: str) -> datetime:
+    """Seven in the evening there: the day is all that was recorded, as a date or counted from the first of January."""
+    if isinstance(day, int):
+        day = date(of, 1, 1) + timedelta(days=day)
+    return instant(day, time(19), zone)
 
 
 def _rows(path: Path, columns: tuple[str, ...], dataset: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from datetime import time as clock
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.text import slugify
 
 from pumasi.commons.intake.cordis.read import KIND, Body, Circle, Download, Project
@@ -16,7 +16,7 @@ from pumasi.commons.intake.run import finish
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Batch, Cluster, Organisation, Relation
-from pumasi.kit.copying import copy_in
+from pumasi.kit.copying import copy_in, gather_index_entries
 
 Tell = Callable[[str, int, int], None]
 Counts = dict[str, int]
@@ -45,7 +45,7 @@ def bring_in(found: Download, clusters: list[Circle], *, dry_run: bool, tell: Te
     report: dict[str, Any] = {}
     try:
         with transaction.atomic():
-            _gather_index_entries()
+            gather_index_entries()
             batch = Batch.objects.create(
                 kind="cordis", state="running", files=["project.csv", "organization.csv"]
             )
@@ -60,12 +60,6 @@ def bring_in(found: Download, clusters: list[Circle], *, dry_run: bool, tell: Te
         report["batch"] = None
     report["seconds"] = round(time.monotonic() - begun, 2)
     return report
-
-
-def _gather_index_entries() -> None:
-    """Let the search indexes keep a list of what is new instead of sorting each row in; vacuum sorts it later."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL gin_pending_list_limit = '256MB'")
 
 
 def _finish(batch: Batch, report: dict[str, Any]) -> int | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, NamedTuple
+from datetime import UTC, datetime
+from typing import Any
 
 import numpy as np
 from django.db import connection
@@ -18,18 +18,22 @@ from pumasi.kit.audiences import LEVELS
 STRIPS = (10, 20, 50)
 
 
-class Pair(NamedTuple):
-    """A tie with the days of the first and the last shared gathering."""
+@dataclass(frozen=True)
+class Pairs:
+    """Ties as columns: ids of both ends (a < b), weights, shared gatherings, instants of the first and the last of them (UTC)."""
 
-    a: int
-    b: int
-    weight: float
-    weight_10: float
-    weight_20: float
-    weight_50: float
-    gatherings: int
-    first_at: datetime
-    last_at: datetime
+    a: np.ndarray
+    b: np.ndarray
+    weight: np.ndarray
+    weight_10: np.ndarray
+    weight_20: np.ndarray
+    weight_50: np.ndarray
+    gatherings: np.ndarray
+    first_at: np.ndarray
+    last_at: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.a)
 
 
 @dataclass
@@ -124,22 +128,26 @@ def shared_by(some: list[int], audience: str, *, cluster: int) -> list[str]:
     return sorted(set(member_rows(some, audience, cluster=cluster).sources))
 
 
-def ties_of(rows: Rows, *, among: Iterable[int] | None = None) -> list[Pair]:
+def ties_of(rows: Rows, *, among: Iterable[int] | None = None) -> Pairs:
     """Ties of the rows (those between organisations `among` these), each with its first and last day."""
-    if not len(rows.gathering):
-        return []
     bipartite = rows.incidence()
     ties = project(bipartite)
     weights = (_weights(ties, project(bipartite, cap=most)) for most in STRIPS)
     first, last = spans(bipartite, ties)
-    told: list[Any] = [ties.ids[ties.a], ties.ids[ties.b], ties.weight, *weights, ties.shared, first, last]
+    when = np.array([one.astimezone(UTC).replace(tzinfo=None) for one in rows.when], dtype="datetime64[us]")
+    columns = [
+        ties.ids[ties.a],
+        ties.ids[ties.b],
+        ties.weight,
+        *weights,
+        ties.shared,
+        when[first],
+        when[last],
+    ]
     if among is not None:
         inside = np.isin(ties.ids, list(among))
-        told = [column[inside[ties.a] & inside[ties.b]] for column in told]
-    return [
-        Pair._make([*tie, rows.when[begin], rows.when[end]])
-        for *tie, begin, end in zip(*(column.tolist() for column in told), strict=True)
-    ]
+        columns = [column[inside[ties.a] & inside[ties.b]] for column in columns]
+    return Pairs(*columns)
 
 
 def _weights(every: Ties, some: Ties) -> np.ndarray:

@@ -1,29 +1,37 @@
-"""Bringing in the past of another platform: events with answers of numbered people, who came by their own word only."""
+"""Bringing in the past of another platform: events with numbered people, who came by their own word or as was recorded there."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 
+import pgtrigger
 from django.db import transaction
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
-from pumasi.commons.members.models import Cluster, Person
+from pumasi.commons.members.models import Cluster, Organisation, Person, Relation
 from pumasi.kit import hangul, recurrence
-from pumasi.kit.copying import copy_in
+from pumasi.kit.copying import copy_in, gather_index_entries
 from pumasi.operate.meetups.models import Event, Registration
 
 BASIS = "assumed from RSVP"
 # Nobody wrote down when these ended.
 LASTED = timedelta(hours=2)
 SPACE = uuid.UUID("5b0a1c5e-9a3f-4d4e-8a0e-0f6d1c2b7a90")
-ANSWERS = {"yes": "confirmed", "no": "withdrawn", "waitlist": "expired"}
+# An answer of somebody who was asked, or (came) what was recorded at the door.
+ANSWERS = {"yes": "confirmed", "came": "confirmed", "no": "withdrawn", "waitlist": "expired"}
+THERE = ("yes", "came")
+# So many events are written at once: a year of a million attendances does not fit into memory as rows.
+CHUNK = 500
+Tell = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PastEvent:
     """An event of the other platform: its id there, title, series and start."""
 
@@ -33,79 +41,145 @@ class PastEvent:
     starts_at: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PastAnswer:
-    """What somebody answered: yes, no or waitlist. `person` is a number; names are not known."""
+    """What somebody answered (yes, no, waitlist), or that they came. `person` and `organisation` are numbers; names are not known."""
 
     event: str
     person: str
     response: str
+    organisation: str = ""
+
+
+@dataclass(frozen=True)
+class _Numbered:
+    """Whom the numbers stand for here."""
+
+    people: dict[str, Person]
+    organisations: dict[str, Organisation]
+
+    def seat(self, answer: PastAnswer) -> ledger.Seat:
+        found = self.organisations.get(answer.organisation)
+        return ledger.Seat(found.pk if found else None, self.people[answer.person].pk)
+
+
+def _quiet(step: str, done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 @transaction.atomic
 def bring_in(
-    *, cluster: Cluster, zone: str, events: Sequence[PastEvent], answers: Iterable[PastAnswer]
+    *,
+    cluster: Cluster,
+    zone: str,
+    events: Sequence[PastEvent],
+    answers: Iterable[PastAnswer],
+    visibility: str = "managers",
+    tell: Tell = _quiet,
 ) -> dict[str, dict[str, int]]:
-    """Write events that had an answer, for managers only; a yes counts as having come, on the basis “assumed from RSVP”.
+    """Write events that had an answer; a yes counts as having come, on the basis “assumed from RSVP”.
 
-    What is there already stays as it is, so that a second time creates nothing. Give how many of each were created
-    and how many were there.
+    Numbered organisations become members of the cluster. What is there already stays as it is, so that a second time
+    creates nothing. Give how many of each were created and how many were there; `tell` hears the step, how many are
+    done and of how many.
     """
     recurrence.zone_named(zone)
-    told: dict[str, list[PastAnswer]] = {}
-    for answer in answers:
-        told.setdefault(answer.event, []).append(answer)
+    gather_index_entries()
+    told = {key: list(found) for key, found in groupby(sorted(answers, key=_event_of), key=_event_of)}
     kept = [event for event in events if event.key in told]
     uids = {event.key: uuid.uuid5(SPACE, f"{cluster.slug}:{event.key}") for event in kept}
     known = set(Event.objects.filter(uid__in=uids.values()).values_list("uid", flat=True))
     fresh = [event for event in kept if uids[event.key] not in known]
     people, new_people = _people(cluster, {a.person for event in kept for a in told[event.key]})
-    made = dict(
-        zip(
-            [event.key for event in fresh],
-            copy_in([_event(e, cluster, zone, uids[e.key]) for e in fresh]),
-            strict=True,
-        )
+    firms, new_firms = _organisations(
+        cluster, {a.organisation for event in kept for a in told[event.key] if a.organisation}
     )
-    rows = copy_in([_row(made[e.key], a, people[a.person]) for e in fresh for a in told[e.key]])
-    ledger.record_many([_fact(e, made[e.key], told[e.key], people) for e in fresh])
-    return {
+    who = _Numbered(people, firms)
+    written = came = 0
+    for begin in range(0, len(fresh), CHUNK):
+        chunk = fresh[begin : begin + CHUNK]
+        made = copy_in([_event(e, cluster, zone, uids[e.key], visibility) for e in chunk])
+        pairs = list(zip(chunk, made, strict=True))
+        with _untold():
+            rows = copy_in([_row(row, a, who) for e, row in pairs for a in told[e.key]])
+        ledger.record_many([_fact(e, row, told[e.key], who) for e, row in pairs], told=False)
+        written += len(rows)
+        came += sum(1 for row in rows if row.checked_in_at)
+        tell("events", begin + len(chunk), len(fresh))
+    found = {
         "events": {"created": len(fresh), "unchanged": len(kept) - len(fresh), "without_answers": len(events) - len(kept)},
-        "answers": {"created": len(rows), "yes": sum(1 for row in rows if row.checked_in_at)},
+        "answers": {"created": written, "yes": came},
         "people": {"created": new_people, "unchanged": len(people) - new_people},
     }  # fmt: skip
+    if firms:
+        found["organisations"] = {"created": new_firms, "unchanged": len(firms) - new_firms}
+    return found
+
+
+def _untold() -> AbstractContextManager[None]:
+    """A number that came, and its person, say themselves that they were brought in: their history begins with what changes later."""
+    return pgtrigger.ignore("members.Person:insert_insert", "meetups.Registration:insert_insert")  # type: ignore[no-any-return]
+
+
+def _event_of(answer: PastAnswer) -> str:
+    return answer.event
 
 
 def _people(cluster: Cluster, numbers: set[str]) -> tuple[dict[str, Person], int]:
     """A person without a name for each number."""
     keys = {f"rsvp:{cluster.slug}:{number}"[:60]: number for number in sorted(numbers)}
     found = {p.external_id: p for p in Person.objects.filter(external_id__in=keys)}
-    fresh = copy_in([members.unnamed_person(key) for key in keys if key not in found])
+    with _untold():
+        fresh = copy_in([members.unnamed_person(key) for key in keys if key not in found])
     found |= {p.external_id: p for p in fresh}
     return {keys[key]: person for key, person in found.items()}, len(fresh)
 
 
-def _event(event: PastEvent, cluster: Cluster, zone: str, uid: uuid.UUID) -> Event:
+def _organisations(cluster: Cluster, numbers: set[str]) -> tuple[dict[str, Organisation], int]:
+    """A member of the cluster for each number, called by it."""
+    keys = {f"past:{cluster.slug}:{number}"[:60]: number for number in sorted(numbers)}
+    found = {one.external_id: one for one in Organisation.objects.filter(external_id__in=keys)}
+    fresh = copy_in(
+        [
+            members.index(
+                Organisation(
+                    external_id=key,
+                    kind="company",
+                    name_ko=f"기업·기관 {number}",
+                    name_en=f"Organisation {number}",
+                )
+            )
+            for key, number in keys.items()
+            if key not in found
+        ]
+    )
+    copy_in([Relation(organisation=one, cluster=cluster, kind="member", state="active") for one in fresh])
+    found |= {one.external_id: one for one in fresh}
+    return {keys[key]: one for key, one in found.items()}, len(fresh)
+
+
+def _event(event: PastEvent, cluster: Cluster, zone: str, uid: uuid.UUID, visibility: str) -> Event:
     title = event.title[:200]
     return Event(
         cluster=cluster, uid=uid, kind="meetup", title_en=title, zone=zone, starts_at=event.starts_at,
-        ends_at=event.starts_at + LASTED, visibility="managers", state="published",
+        ends_at=event.starts_at + LASTED, visibility=visibility, state="published",
         folded=hangul.fold(title).replace(" ", ""), search=hangul.vector_text([(title, "A"), (event.series, "B")]),
     )  # fmt: skip
 
 
-def _row(event: Event, answer: PastAnswer, person: Person) -> Registration:
-    yes = answer.response == "yes"
+def _row(event: Event, answer: PastAnswer, who: _Numbered) -> Registration:
     return Registration(
-        event=event, person=person, name=f"#{answer.person}", state=ANSWERS.get(answer.response, "withdrawn"), origin="import",
-        basis=BASIS if yes else "", checked_in_at=event.starts_at if yes else None,
+        event=event, person=who.people[answer.person], name=f"#{answer.person}", organisation=who.organisations.get(answer.organisation),
+        state=ANSWERS.get(answer.response, "withdrawn"), origin="import", basis=BASIS if answer.response == "yes" else "",
+        checked_in_at=event.starts_at if answer.response in THERE else None,
     )  # fmt: skip
 
 
-def _fact(told: PastEvent, event: Event, answers: list[PastAnswer], people: dict[str, Person]) -> ledger.Fact:
-    came = sorted({people[a.person].pk for a in answers if a.response == "yes"})
+def _fact(told: PastEvent, event: Event, answers: list[PastAnswer], who: _Numbered) -> ledger.Fact:
+    came = sorted({who.seat(a) for a in answers if a.response in THERE}, key=str)
+    assumed = any(a.response == "yes" for a in answers)
     return ledger.Fact(
         source=event.source, kind="meetup", cluster=event.cluster_id, starts_at=event.starts_at, ends_at=event.ends_at,
-        zone=event.zone, stage="happened" if came else "planned", visibility="managers", basis=BASIS if came else "",
-        series=told.series[:120], title_en=event.title_en, parts=[ledger.Seat(None, pk) for pk in came],  # type: ignore[attr-defined]
+        zone=event.zone, stage="happened" if came else "planned", visibility=event.visibility, basis=BASIS if assumed else "",
+        series=told.series[:120], title_en=event.title_en, parts=came,  # type: ignore[attr-defined]
     )  # fmt: skip
