@@ -43,13 +43,6 @@ def events() -> None:
     scene.write()
 
 
-def ground() -> None:
-    """A proving ground for one journey."""
-    import yard
-
-    yard.write()
-
-
 def read() -> None:
     """What the worker does when there is news."""
     from pumasi.measure.network import api as network
@@ -80,7 +73,6 @@ def main(what: str) -> None:
         "events": (events,),
         "read": (read,),
         "draw": (draw,),
-        "yard": (ground,),
     }[what]:
         deed()
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.crawl import SAMPLE
 from browser.house import House
@@ -94,7 +94,15 @@ def test_from_finding_time_to_the_report(bed: Bed) -> None:
             ending.first.click()
     bed.fits(page)
 
-    # Refused, with what is missing, and what was written is kept.
+    # The induction is an event like any other; who is checked in has it.
+    event = bed.publish(bed.name, datetime.now(SEOUL) + timedelta(minutes=20), 1, kind="workshop")
+    page.goto(f"{bed.room}/qualifications/")
+    page.locator("details:has(input[value=training]) summary").click()
+    page.select_option("#id_source", f"meetups.event.{event}")
+    bed.send(page, "form:has(input[value=training]) button[type=submit]")
+    bed.fits(page)
+
+    # Refused, with what is missing and where it is to be had, and what was written is kept.
     bed.find(place)
     mine.fill("#id_purpose", bed.name)
     tomorrow = datetime.now(SEOUL) + timedelta(days=1)
@@ -106,21 +114,14 @@ def test_from_finding_time_to_the_report(bed: Bed) -> None:
     )
     expect(mine.locator("#id_purpose")).to_have_value(bed.name)
     bed.watch.take()
-
-    # The induction is an event like any other; who is checked in has it.
-    event = bed.publish(bed.name, datetime.now(SEOUL) + timedelta(minutes=20), 1, kind="workshop")
-    mine.goto(f"/{bed.language}/{SAMPLE}/events/{event}/register/")
+    bed.send(mine, f"aside a[href*='/events/{event}/']")
+    bed.send(mine, "a[href$='/register/']")
     mine.check("#id_c_processing")
     bed.send(mine, ".form-actions button")
     bed.page.goto(f"{bed.desk}{event}/")
     bed.page.check("input[name=chosen]")
     bed.page.select_option("#deed", "check_in")
     bed.send(bed.page, ".panel button.btn-primary")
-    page.goto(f"{bed.room}/qualifications/")
-    page.locator("details:has(input[value=training]) summary").click()
-    page.fill("#id_source", f"meetups.event.{event}")
-    bed.send(page, "form:has(input[value=training]) button[type=submit]")
-    bed.fits(page)
 
     # Booked, checked in by the code, checked out, counted.
     bed.find(place)
@@ -171,3 +172,50 @@ def test_a_test_from_the_request_to_the_result(bed: Bed) -> None:
     expect(mine.locator("main")).to_contain_text("OK")
     expect(mine.locator("main")).to_contain_text("1,200,000")
     bed.fits(mine)
+
+
+def cells_of(bed: Bed, place: int, day: datetime) -> Locator:
+    """The cells of a day in the calendar of a facility, in order of time; all of them free."""
+    iso = day.isocalendar()
+    bed.member.goto(f"{bed.at}/{place}/calendar/?week={iso.year}-W{iso.week:02d}")
+    return bed.member.locator(f"td[data-start^='{day:%Y-%m-%d}']")
+
+
+def test_hours_are_drawn_in_the_calendar(bed: Bed) -> None:
+    """Wide: with the pointer over three hours, and with the keyboard over as many. A phone has the list of free hours."""
+    place, mine, day = bed.laboratory(), bed.member, datetime.now(SEOUL) + timedelta(days=2)
+    cells = cells_of(bed, place, day)
+    if bed.phone:
+        expect(cells.first).to_be_hidden()
+        bed.send(mine, ".free-list a")
+        return
+    minutes = mine.evaluate(
+        "one => (Date.parse(one.dataset.end) - Date.parse(one.dataset.start)) / 6e4",
+        cells.first.element_handle(),
+    )
+    first, last = 9 * 60 // int(minutes), 12 * 60 // int(minutes) - 1
+
+    def stretch() -> None:
+        cells.nth(first).locator("a").focus()
+        for _ in range(last - first):
+            mine.keyboard.press("Shift+ArrowDown")
+
+    def chosen() -> list[str]:
+        return [mine.locator(f"#id_{name}").input_value()[-5:] for name in ("starts", "ends")]
+
+    cells.nth(first).hover()
+    mine.mouse.down()
+    cells.nth(last).hover()
+    expect(mine.locator("td.chosen")).to_have_count(last - first + 1)
+    with mine.expect_navigation():
+        mine.mouse.up()
+    assert chosen() == ["09:00", "12:00"]
+    cells = cells_of(bed, place, day)
+    stretch()
+    expect(mine.locator("td.chosen")).to_have_count(last - first + 1)
+    mine.keyboard.press("Escape")
+    expect(mine.locator("td.chosen")).to_have_count(0)
+    stretch()
+    with mine.expect_navigation():
+        mine.keyboard.press("Enter")
+    assert chosen() == ["09:00", "12:00"]

@@ -15,8 +15,8 @@ from fixtures.workbooks import attendance_workbooks, expected, member_workbook
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 # What is not the office's data: sessions, the audit, the queue, and the list of imports itself with its answers;
-# and the portraits, which the worker measures in its own time.
-ASIDE = r"^(django_session|django_migrations|.*event|pghistory_context|procrastinate_.*|members_batch|network_bookmark|network_portrait|account_.*|mfa_.*)$"
+# and the portraits and the map, which the worker measures and draws in its own time.
+ASIDE = r"^(django_session|django_migrations|.*event|pghistory_context|procrastinate_.*|members_batch|network_bookmark|network_portrait|network_spot|account_.*|mfa_.*)$"
 DROP = """([zone, files]) => {
   const carried = new DataTransfer();
   for (const [name, text] of files) {

@@ -17,7 +17,7 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster
 from pumasi.commons.members.models.organisations import Kind
-from pumasi.kit.access import requires
+from pumasi.kit.access import allowed, requires
 from pumasi.measure.network import figures
 from pumasi.measure.network.queries import maps, portraits, suggest, ties
 from pumasi.measure.network.sentences import sentences
@@ -49,6 +49,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "kinds": Kind.choices,
         "sizes": ties.SIZES,
         "asked": asked,
+        "may_import": allowed(request.user, "intake.bring_in", cluster),
         "may_see_desk": members.reads_as_manager(request.user, cluster),
         "alone": ties.met_nobody(cluster, audience)[:12] if audience == "managers" else [],
         **_measures(cluster, audience, asked["year"]),

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from pumasi.commons.members import api as members
-from pumasi.kit.access import requires
-from pumasi.kit.asked import here, number_in
+from pumasi.kit.access import allowed, requires
+from pumasi.kit.asked import cluster_of, here, number_in
 from pumasi.measure.network import figures
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
@@ -82,4 +82,9 @@ def suggest_pair(request: HttpRequest) -> HttpResponse:
 @requires("network.see_desk")
 def people(request: HttpRequest) -> HttpResponse:
     """The network between people, numbered ones too; for managers alone."""
-    return render(request, "network/people.html", {"found": between.among(request.cluster)})  # type: ignore[attr-defined]
+    cluster = cluster_of(request)
+    context = {
+        "found": between.among(cluster),
+        "may_import": allowed(request.user, "intake.bring_in", cluster),
+    }
+    return render(request, "network/people.html", context)
