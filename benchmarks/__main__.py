@@ -8,6 +8,7 @@ Compare ratios, not seconds. A tool that is not installed is said to be so (benc
 import argparse
 
 from benchmarks.events import events
+from benchmarks.facilities import facilities
 from benchmarks.measured import Cost, measured, needed
 from benchmarks.meetings import meetings
 from benchmarks.news import news
@@ -105,6 +106,7 @@ def main() -> None:
             "\n7. A new line to new introductions, within 1 s:", news(home() / "data" / "cordis")
         ),
         "events": events,
+        "facilities": facilities,
     }
     for name in every:
         if name in asked.only:

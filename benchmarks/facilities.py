@@ -46,14 +46,14 @@ def busy_site():
 def _past(cluster, zones, firms) -> None:
     """Bookings, their items and sessions, by COPY; what lies ahead is held."""
     import pgtrigger  # late: after the house has set Django up
-    from django.db import connection  # late: after the house has set Django up
+    from django.db import connection, transaction  # late: after the house has set Django up
     from django.db.backends.postgresql.psycopg_any import (
         DateTimeTZRange,
     )  # late: after the house has set Django up
 
     from pumasi.commons.holds import api as holds  # late: after the house has set Django up
     from pumasi.commons.holds.models import Hold  # late: after the house has set Django up
-    from pumasi.kit.copying import copy_in  # late: after the house has set Django up
+    from pumasi.kit.copying import analyse, copy_in  # late: after the house has set Django up
     from pumasi.operate.facilities.models import (
         Booking,
         BookingItem,
@@ -71,7 +71,7 @@ def _past(cluster, zones, firms) -> None:
     chosen = [slots[int(n * step)] for n in range(BOOKINGS)]
     two = timedelta(hours=2)
     things = {one.pk: holds.thing(kind="facility", key=one.key) for one in zones}
-    with pgtrigger.ignore():
+    with transaction.atomic(), pgtrigger.ignore():
         for begin in range(0, len(chosen), 50_000):
             part = chosen[begin : begin + 50_000]
             rows = copy_in(
@@ -84,6 +84,7 @@ def _past(cluster, zones, firms) -> None:
                 ]
             )  # fmt: skip
             pairs = list(zip(rows, part, strict=True))
+            analyse(Booking, BookingItem, Session, Hold)
             copy_in(
                 [
                     BookingItem(booking=row, facility=zone, starts_at=start, ends_at=start + two)
@@ -219,10 +220,10 @@ def a_year(cluster, site) -> None:
 def facilities() -> None:
     """Everything, one after the other."""
     print(f"\nLabs and test beds: {BOOKINGS:,} bookings of {YEARS} years on {ZONES} zones")
-    with house() as address:
+    with house() as here:
         begin = time.perf_counter()
         cluster, site, zones, firms = busy_site()
         print(f"  loaded in {time.perf_counter() - begin:.0f} s", flush=True)
-        pages(address, cluster, site, zones)
-        booking(address, cluster, zones, firms)
+        pages(here.address, cluster, site, zones)
+        booking(here.address, cluster, zones, firms)
         a_year(cluster, site)

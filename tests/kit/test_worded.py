@@ -64,3 +64,12 @@ def test_a_value_that_the_question_does_not_use_is_refused():
     asked = Worded(lambda slug: Tag.objects.all(), slug=str)
     with pytest.raises(LookupError, match="slug"):
         asked(slug="x")
+
+
+def test_added_columns_come_along(given):
+    organisation = given.organisation(cluster=given.cluster())
+    asked = Worded(
+        lambda pk: Organisation.objects.filter(pk=pk).select_related("parent").annotate(n=Count("relations")),
+        pk=int,
+    )
+    assert asked.one(pk=organisation.pk).n == 1

@@ -5,7 +5,7 @@ Django writes the statement of a query anew for each reader, which for a small t
     agenda = Worded(lambda event: AgendaItem.objects.filter(event=event), event=int)
     agenda(event=7)  # what list(AgendaItem.objects.filter(event=7)) gives
 
-The question may name foreign keys to fetch along (`select_related`) or give tuples (`values_list`); its words must not
+The question may name foreign keys to fetch along (`select_related`), add columns (`annotate`) or give tuples (`values_list`); its words must not
 depend on its values: no slices, no `None`, no lists.
 """
 
@@ -83,6 +83,7 @@ def _reader(query: QuerySet[Any, Any], compiler: Any) -> Read:
     shape, alias = compiler.klass_info, query.db
     first, last = shape["select_fields"][0], shape["select_fields"][-1] + 1
     names = [column.target.attname for column, _, _ in compiler.select[first:last]]
+    annotated = list(compiler.annotation_col_map.items())
     related = get_related_populators(shape, compiler.select, alias)  # type: ignore[call-arg]  # the stubs are of a later Django
 
     def things(rows: list[tuple[Any, ...]]) -> list[Any]:
@@ -91,6 +92,8 @@ def _reader(query: QuerySet[Any, Any], compiler: Any) -> Read:
             thing = shape["model"].from_db(alias, names, row[first:last])
             for one in related:
                 one.populate(row, thing)
+            for name, place in annotated:
+                setattr(thing, name, row[place])
             found.append(thing)
         return found
 

@@ -14,6 +14,7 @@ from pumasi.web.templatetags.parts import (
     same,
     tables,
     told,
+    translated,
     words,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "same",
     "tables",
     "told",
+    "translated",
     "words",
 ]

@@ -13,10 +13,11 @@ import pgtrigger
 from django.db import transaction
 
 from pumasi.commons.ledger import api as ledger
+from pumasi.commons.ledger.models import Line, Part
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation, Person, Relation
 from pumasi.kit import hangul, recurrence
-from pumasi.kit.copying import copy_in, gather_index_entries
+from pumasi.kit.copying import analyse, copy_in, gather_index_entries
 from pumasi.operate.meetups.models import Event, Registration
 
 BASIS = "assumed from RSVP"
@@ -94,9 +95,10 @@ def bring_in(
     firms, new_firms = _organisations(
         cluster, {a.organisation for event in kept for a in told[event.key] if a.organisation}
     )
+    analyse(Person, Organisation)
     who = _Numbered(people, firms)
     written = came = 0
-    for begin in range(0, len(fresh), CHUNK):
+    for turn, begin in enumerate(range(0, len(fresh), CHUNK)):
         chunk = fresh[begin : begin + CHUNK]
         made = copy_in([_event(e, cluster, zone, uids[e.key], visibility) for e in chunk])
         pairs = list(zip(chunk, made, strict=True))
@@ -105,6 +107,8 @@ def bring_in(
         ledger.record_many([_fact(e, row, told[e.key], who) for e, row in pairs], told=False)
         written += len(rows)
         came += sum(1 for row in rows if row.checked_in_at)
+        if turn & (turn - 1) == 0:  # after the first, second, third, fifth, ninth ... part
+            analyse(Event, Registration, Line, Part)
         tell("events", begin + len(chunk), len(fresh))
     found = {
         "events": {"created": len(fresh), "unchanged": len(kept) - len(fresh), "without_answers": len(events) - len(kept)},

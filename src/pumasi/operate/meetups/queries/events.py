@@ -18,6 +18,7 @@ from pumasi.kit.audiences import LEVELS
 from pumasi.kit.worded import Worded
 from pumasi.operate.meetups import rules
 from pumasi.operate.meetups.models import Event, Registration
+from pumasi.operate.meetups.queries import parts
 
 SHOWN = ["published", "cancelled"]
 # What only searching needs: no page of one event reads it.
@@ -86,16 +87,21 @@ def public(cluster: Cluster | int) -> QuerySet[Event]:
 
 # Visitors are most of those who open a page, and all of them see the same.
 _FOR_ALL = Worded(
-    lambda cluster, pk: public(cluster).filter(pk=pk).select_related("host").defer(*UNREAD),
+    lambda cluster, pk: _whole(public(cluster)).filter(pk=pk),
     cluster=int,
     pk=int,
 )
 
 
+def _whole(found: QuerySet[Event]) -> QuerySet[Event]:
+    """With the host, and whether there is an agenda and so on (parts.HELD)."""
+    return found.select_related("host").defer(*UNREAD).annotate(**parts.HELD)
+
+
 def seen(user: Any, cluster: Cluster, pk: int) -> Event | None:
-    """One event, with its host, if the user may see it."""
+    """One event, with its host and what it has, if the user may see it."""
     if user.is_authenticated:
-        return visible(user, cluster).select_related("host").defer(*UNREAD).filter(pk=pk).first()
+        return _whole(visible(user, cluster)).filter(pk=pk).first()
     return _FOR_ALL.one(cluster=cluster.pk, pk=pk)
 
 

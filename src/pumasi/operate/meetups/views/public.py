@@ -118,9 +118,9 @@ def event_page(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     revealed = event.reveals_place or (mine is not None and mine.state == "confirmed")
     context = {
         "event": event,
-        "agenda": parts.agenda(event=event.pk),
-        "cohosts": parts.cohosts(event=event.pk),
-        "tags": parts.tags(event=event.pk),
+        "agenda": parts.of(event, "agenda"),
+        "cohosts": parts.of(event, "cohosts"),
+        "tags": parts.of(event, "tags"),
         "taken": taken,
         "waiting": stands.get("waitlisted", 0),
         "free": None if event.capacity is None else max(0, event.capacity - taken),
@@ -132,7 +132,7 @@ def event_page(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         else [],
         "materials": [
             one
-            for one in parts.materials(event=event.pk)
+            for one in parts.of(event, "materials")
             if not one.for_participants or (mine and mine.state == "confirmed")
         ],
         "may_run": user.is_authenticated and rules.runs_event(user, event),

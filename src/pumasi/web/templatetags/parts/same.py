@@ -1,34 +1,62 @@
-"""What a page shows to everybody alike: drawn once in each language, then kept."""
+"""What a page shows alike to many: drawn once in each language, and for the values that it names, then kept."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Hashable
+from typing import Any
+
 from django.template import Context, Node, NodeList
-from django.template.base import Parser, Token
+from django.template.base import FilterExpression, Parser, Token
 from django.utils.translation import get_language
 
 from pumasi.web.templatetags._library import register
 
+# So many drawings are kept of one part; beyond them the one longest unread is drawn anew.
+MOST = 200
+
+
+def frozen(value: Any) -> Hashable:
+    """The value as a key: lists and dicts by what they hold, lazy texts by what they say."""
+    if isinstance(value, dict):
+        return tuple((name, frozen(inside)) for name, inside in value.items())
+    if isinstance(value, list | tuple):
+        return tuple(frozen(inside) for inside in value)
+    return value if isinstance(value, str | int | None) else str(value)
+
 
 class Same(Node):
-    """Draws its content without any of the page's variables, so that nothing of one reader reaches another."""
+    """Draws its content with the named values alone, so that nothing of one reader reaches another."""
 
-    def __init__(self, nodelist: NodeList) -> None:
+    def __init__(self, nodelist: NodeList, values: dict[str, FilterExpression]) -> None:
         self.nodelist = nodelist
-        self._drawn: dict[str | None, str] = {}
+        self.values = values
+        self._drawn: OrderedDict[Hashable, str] = OrderedDict()
 
     def render(self, context: Context) -> str:
-        """Give what was drawn for the first reader of this language."""
-        language = get_language()
-        if language not in self._drawn:
-            bare = Context()
+        """Give what was drawn for the first reader of this language with these values."""
+        values = {name: value.resolve(context) for name, value in self.values.items()}
+        key = (get_language(), *(frozen(value) for value in values.values()))
+        drawn = self._drawn.get(key)
+        if drawn is None:
+            bare = Context(values)
             with bare.bind_template(context.template):  # type: ignore[arg-type]
-                self._drawn[language] = self.nodelist.render(bare)
-        return self._drawn[language]
+                drawn = self._drawn[key] = self.nodelist.render(bare)
+            if len(self._drawn) > MOST:
+                self._drawn.popitem(last=False)
+        return drawn
 
 
 @register.tag
-def same(parser: Parser, _token: Token) -> Same:
-    """Draw once a language what depends on nothing else: {% same %}…{% endsame %}; variables are empty inside."""
+def same(parser: Parser, token: Token) -> Same:
+    """Draw once a language what depends on nothing but the named values: {% same navigation %}…{% endsame %}.
+
+    Variables that are not named are empty inside; `name=value` names a part of one.
+    """
+    values = {}
+    for word in token.split_contents()[1:]:
+        name, _, written = word.rpartition("=")
+        values[name or written] = parser.compile_filter(written)
     nodelist = parser.parse(("endsame",))
     parser.delete_first_token()
-    return Same(nodelist)
+    return Same(nodelist, values)
