@@ -7,6 +7,8 @@ import uuid
 
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.fields import DateTimeRangeField
+from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -18,6 +20,11 @@ from pumasi.operate.facilities.models.places import Facility
 def new_key() -> str:
     """A name of 128 random bits for an address that needs no sign-in."""
     return secrets.token_urlsafe(16)
+
+
+def lasting() -> models.Func:
+    """The time of a booking as a range. What touches a day is found by an index over it; by its two ends apart, the past would be read."""
+    return models.Func("starts_at", "ends_at", function="tstzrange", output_field=DateTimeRangeField())
 
 
 class BookingSeries(models.Model):
@@ -101,6 +108,7 @@ class Booking(models.Model):
         indexes = [
             models.Index(fields=["cluster", "starts_at"], name="booking_of_cluster"),
             models.Index(fields=["organisation", "starts_at"], name="booking_of_organisation"),
+            GistIndex(lasting(), name="booking_by_time"),
             models.Index(
                 fields=["state", "starts_at"], name="booking_ahead", condition=models.Q(state__in=["requested", "offered", "confirmed"])
             ),
@@ -127,7 +135,10 @@ class BookingItem(models.Model):
     class Meta:
         ordering = ["pk"]
         constraints = [models.UniqueConstraint(fields=["booking", "facility"], name="booking_item_once")]
-        indexes = [models.Index(fields=["facility", "starts_at"], name="booking_item_of_facility")]
+        indexes = [
+            models.Index(fields=["facility", "starts_at"], name="booking_item_of_facility"),
+            GistIndex(lasting(), name="booking_item_by_time"),
+        ]
 
 
 class Waiting(models.Model):

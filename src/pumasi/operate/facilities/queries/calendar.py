@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils import timezone
 
@@ -16,6 +16,7 @@ from pumasi.kit.dates import midnight, zone_of
 from pumasi.kit.recurrence import instant
 from pumasi.operate.facilities import rules
 from pumasi.operate.facilities.models import Booking, BookingItem, Closure, Facility
+from pumasi.operate.facilities.models.bookings import lasting
 from pumasi.operate.facilities.queries.free import Taken, next_step
 from pumasi.operate.facilities.queries.hours import Hours, Stretch, joined, without
 from pumasi.operate.facilities.queries.tree import Tree
@@ -23,6 +24,18 @@ from pumasi.operate.facilities.queries.tree import Tree
 DAY = timedelta(days=1)
 # Where nothing else is said the day is shown from eight to eight.
 MORNING, EVENING = time(8), time(20)
+
+
+class Booked(NamedTuple):
+    """What the calendar reads of a booking's part; the booking itself only for those who may know of it."""
+
+    facility: int
+    whole: bool
+    starts_at: datetime
+    ends_at: datetime
+    booking: int
+    organisation: int
+    confidential: bool
 
 
 @dataclass
@@ -74,7 +87,14 @@ class Lane:
             seen = without([Stretch(one.start, one.end)], covered)
             found += [Piece(one.kind, *part, booking=one.booking, closure=one.closure) for part in seen]
             covered = joined([*covered, Stretch(one.start, one.end)])
-        return sorted(found, key=lambda one: one.start)
+        told: list[Piece] = []
+        for one in sorted(found, key=lambda one: one.start):
+            # Where one booking ends and the next begins is told to those who may know of them.
+            if told and told[-1].same_as(one) and told[-1].end == one.start:
+                told[-1].end = one.end
+            else:
+                told.append(one)
+        return told
 
     @cached_property
     def free(self) -> list[Stretch]:
@@ -103,7 +123,7 @@ def slots_of(span: Stretch, step: timedelta) -> list[datetime]:
 
 
 class Calendar:
-    """Lanes of some facilities over some days, as one reader may see them; five queries however many there are."""
+    """Lanes of some facilities over some days, as one reader may see them; five or six queries however many there are."""
 
     def __init__(
         self, tree: Tree, facilities: Sequence[Facility], first: date, days: int, user: Any, cluster: Cluster
@@ -118,21 +138,26 @@ class Calendar:
         self.hours, self.taken = Hours(tree, ids, start, end), Taken(tree, ids, start, end)
         near = {one.pk for pk in ids for one in (tree[pk], *tree.above(pk), *tree.below(pk))}
         rows = (
-            BookingItem.objects.filter(facility__in=near, starts_at__lt=end, ends_at__gt=start)
-            .filter(booking__state__in=Booking.STANDING)
-            .select_related("booking__organisation")
+            BookingItem.objects.alias(lasts=lasting())
+            .filter(lasts__overlap=(start, end), facility__in=near, booking__state__in=Booking.STANDING)
             .order_by("starts_at")
-        )
-        self.items: dict[int, list[BookingItem]] = {}
-        for row in rows:
-            self.items.setdefault(row.facility_id, []).append(row)
+            .values_list(
+                "facility_id", "whole", "starts_at", "ends_at", "booking_id", "booking__organisation_id", "booking__confidential"
+            )
+        )  # fmt: skip
+        self.items: dict[int, list[Booked]] = {}
+        for row in map(Booked._make, rows):
+            self.items.setdefault(row.facility, []).append(row)
+        known = {row.booking for there in self.items.values() for row in there if self._may_know(row)}
+        self.bookings = Booking.objects.select_related("organisation").in_bulk(known) if known else {}
         self._told: dict[int, list[Piece]] = {}
         self.begin, self.finish = self._shown()
 
     def _shown(self) -> tuple[time, time]:
         """The hours of the day that are shown: all that any of the facilities is open, by full hours."""
         zone = zone_of(self.zone)
-        spans = [span for one in self.facilities for day in self.days for span in self.hours.on(one.pk, day)]
+        different = {self.hours.alike(one.pk): one for one in self.facilities}.values()
+        spans = [span for one in different for day in self.days for span in self.hours.on(one.pk, day)]
         if not spans:
             return MORNING, EVENING
         first = min(span.start.astimezone(zone).time() for span in spans).replace(minute=0)
@@ -185,7 +210,7 @@ class Calendar:
             self._told[facility.pk] = [*closed, *booked, *held, *shut]
         return self._told[facility.pk]
 
-    def _items(self, facility: Facility) -> list[BookingItem]:
+    def _items(self, facility: Facility) -> list[Booked]:
         """Bookings of the facility itself, of the whole of what lies above, and of all below."""
         above = [
             item for up in self.tree.above(facility.pk) for item in self.items.get(up.pk, []) if item.whole
@@ -193,12 +218,12 @@ class Calendar:
         below = [item for one in self.tree.below(facility.pk) for item in self.items.get(one.pk, [])]
         return [*self.items.get(facility.pk, []), *above, *below]
 
-    def _of(self, item: BookingItem) -> Piece:
-        mine = item.booking.organisation_id in self.own
-        known = mine or self.operates or (self.knows and not item.booking.confidential)
-        return Piece(
-            "own" if mine else "taken", item.starts_at, item.ends_at, booking=item.booking if known else None
-        )
+    def _may_know(self, item: Booked) -> bool:
+        return item.organisation in self.own or self.operates or (self.knows and not item.confidential)
+
+    def _of(self, item: Booked) -> Piece:
+        kind = "own" if item.organisation in self.own else "taken"
+        return Piece(kind, item.starts_at, item.ends_at, booking=self.bookings.get(item.booking))
 
     def rows(self, facility: Facility) -> list[tuple[datetime, list[Piece | None]]]:
         """The days of one facility as a table: for each cell's time the piece that begins there on each day, or None."""

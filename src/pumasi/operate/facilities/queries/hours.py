@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -75,6 +75,8 @@ class Hours:
 
     def __init__(self, tree: Tree, facilities: Iterable[int], start: datetime, end: datetime) -> None:
         self.tree, self.start, self.end = tree, start, end
+        # Zones of a site mostly share its hours: worked out once for all that are open alike.
+        self._alike: dict[Hashable, list[Stretch]] = {}
         asked = {up.pk for pk in facilities for up in tree.line(pk)}
         self.weekly: dict[int, list[Opening]] = {}
         for row in Opening.objects.filter(facility__in=asked):
@@ -116,9 +118,18 @@ class Hours:
             return [Stretch(instant(day, time(), facility.zone), instant(day + DAY, time(), facility.zone))]
         return joined(_opened(row, day, facility.zone) for row in weekly if row.weekday == day.weekday())
 
+    def alike(self, pk: int) -> Hashable:
+        """What its hours by the week depend on: facilities of which this is equal are open alike."""
+        line = self.tree.line(pk)
+        return id(self.openings(pk)), line[0].zone, *((up.opened_on, up.closed_on) for up in line)
+
     def scheduled(self, pk: int) -> list[Stretch]:
         """When it is open by the weekly hours between the two instants."""
-        return within(joined(one for day in self.days(pk) for one in self.on(pk, day)), self.start, self.end)
+        key = self.alike(pk)
+        if key not in self._alike:
+            days = joined(one for day in self.days(pk) for one in self.on(pk, day))
+            self._alike[key] = within(days, self.start, self.end)
+        return self._alike[key]
 
     def open(self, pk: int) -> list[Stretch]:
         """When it can be used: open by the weekly hours, and not closed."""

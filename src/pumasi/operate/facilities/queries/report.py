@@ -10,33 +10,33 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.kit.dates import Span, months_between, zone_of
-from pumasi.operate.facilities.models import Closure, Facility
+from pumasi.operate.facilities.models import Closure, Facility, PriceClass
 from pumasi.operate.facilities.queries.hours import Hours, Stretch, total, within, without
 from pumasi.operate.facilities.queries.tree import Tree, bookable
 
-# Sessions of these facilities within the window, cut to it; those still open end now.
-USED = """
-WITH used AS (
+# Sessions of these facilities within the window, cut to it; those still open end now. Read once for all that is counted of them.
+TOLD = """
+CREATE TEMPORARY TABLE told ON COMMIT DROP AS
+SELECT *, (extract(epoch FROM ended - began) / 3600)::float8 AS hours FROM (
     SELECT s.id, s.facility_id, s.organisation_id, s.price_class_id, s.whole, s.scenarios,
            greatest(s.started_at, %(start)s) AS began, least(coalesce(s.ended_at, %(now)s), %(end)s) AS ended
     FROM facilities_session s
     WHERE s.cluster_id = %(cluster)s AND s.facility_id = ANY(%(facilities)s)
-      AND s.started_at < %(end)s AND coalesce(s.ended_at, %(now)s) > %(start)s
-), told AS (
-    SELECT *, extract(epoch FROM ended - began) / 3600 AS hours FROM used WHERE ended > began
-)
+      AND tstzrange(s.started_at, s.ended_at) && tstzrange(%(start)s, %(end)s)
+) used WHERE ended > began
 """
 SUMS = """
 SELECT count(*), coalesce(sum(hours), 0), coalesce(sum(hours) FILTER (WHERE whole), 0),
        coalesce(sum(hours) FILTER (WHERE organisation_id IS NULL), 0),
-       coalesce(sum(hours * (1 + (SELECT count(*) FROM facilities_session_partners p WHERE p.session_id = told.id)))
-                FILTER (WHERE organisation_id IS NOT NULL), 0)
-FROM told
+       coalesce(sum(hours * (1 + coalesce(along.n, 0))) FILTER (WHERE organisation_id IS NOT NULL), 0)
+FROM told LEFT JOIN (
+    SELECT session_id, count(*) AS n FROM facilities_session_partners WHERE session_id IN (SELECT id FROM told) GROUP BY 1
+) along ON along.session_id = told.id
 """
 # Each organisation of a session counts its hours: who booked, and those who came along.
 BY_ORGANISATION = """
@@ -48,13 +48,9 @@ SELECT who, sum(hours), count(*) FROM (
 BY_CLASS = "SELECT price_class_id, sum(hours), count(*) FROM told GROUP BY 1 ORDER BY 2 DESC"
 # Hours of each zone, an hour once: overlapping sessions are joined before they are added.
 BY_ZONE = """
-SELECT facility_id, sum(hours), max(n), max(once) FROM (
-    SELECT t.facility_id, t.hours, u.n, u.once FROM told t JOIN (
-        SELECT facility_id, count(*) AS n,
-               (SELECT sum(extract(epoch FROM upper(r) - lower(r)) / 3600) FROM unnest(range_agg(tstzrange(began, ended))) r) AS once
-        FROM told GROUP BY facility_id
-    ) u ON u.facility_id = t.facility_id
-) both_ways GROUP BY facility_id
+SELECT facility_id, sum(hours), count(*),
+       (SELECT sum(extract(epoch FROM upper(r) - lower(r)) / 3600) FROM unnest(range_agg(tstzrange(began, ended))) r)
+FROM told GROUP BY facility_id
 """
 # Hours of the zones that can be used by themselves: the use of a whole is a use of each zone below it, an hour of a zone once.
 ZONE_HOURS = """
@@ -70,26 +66,33 @@ SELECT tag, sum(hours), count(*) FROM told, jsonb_array_elements_text(scenarios)
 """
 # Months there: a session over midnight of the last day belongs to both, each with its part.
 BY_MONTH = """
-SELECT to_char(m, 'YYYY-MM'), coalesce(sum(extract(epoch FROM least(ended, (m + interval '1 month') AT TIME ZONE %(zone)s)
-                                            - greatest(began, m AT TIME ZONE %(zone)s)) / 3600), 0), count(*)
-FROM told, generate_series(date_trunc('month', began AT TIME ZONE %(zone)s),
-                           (ended - interval '1 microsecond') AT TIME ZONE %(zone)s, interval '1 month') m
-GROUP BY 1 ORDER BY 1
+WITH there AS (
+    SELECT began, ended, hours, date_trunc('month', began AT TIME ZONE %(zone)s) AS first,
+           date_trunc('month', (ended - interval '1 microsecond') AT TIME ZONE %(zone)s) AS last
+    FROM told
+)
+SELECT to_char(m, 'YYYY-MM'), sum(hours), count(*) FROM (
+    SELECT first AS m, hours FROM there WHERE first = last
+    UNION ALL
+    SELECT m, extract(epoch FROM least(ended, (m + interval '1 month') AT TIME ZONE %(zone)s)
+                                 - greatest(began, m AT TIME ZONE %(zone)s))::float8 / 3600
+    FROM there, generate_series(first, last, interval '1 month') m WHERE first < last
+) each GROUP BY m ORDER BY m
 """
 # Hours of the week (0 is Monday) there: each session is cut into real hours, so that a night of the clock change keeps its own.
 BY_HOUR = """
 SELECT extract(isodow FROM h AT TIME ZONE %(zone)s)::int - 1, extract(hour FROM h AT TIME ZONE %(zone)s)::int,
-       sum(extract(epoch FROM least(ended, h + interval '1 hour') - greatest(began, h)) / 3600)
+       sum(extract(epoch FROM least(ended, h + interval '1 hour') - greatest(began, h))::float8) / 3600
 FROM told, generate_series(date_trunc('hour', began, %(zone)s), ended - interval '1 microsecond', interval '1 hour') h
 GROUP BY 1, 2
 """
 BOOKED = """
 SELECT coalesce(sum(hours), 0), coalesce(sum(hours) FILTER (WHERE missed), 0), count(*), count(*) FILTER (WHERE missed) FROM (
-    SELECT extract(epoch FROM least(i.ends_at, %(end)s) - greatest(i.starts_at, %(start)s)) / 3600 AS hours,
+    SELECT (extract(epoch FROM least(i.ends_at, %(end)s) - greatest(i.starts_at, %(start)s)) / 3600)::float8 AS hours,
            b.state = 'no_show' AS missed
     FROM facilities_bookingitem i JOIN facilities_booking b ON b.id = i.booking_id
     WHERE b.cluster_id = %(cluster)s AND i.facility_id = ANY(%(facilities)s) AND b.state IN ('confirmed', 'used', 'no_show')
-      AND i.starts_at < %(end)s AND i.ends_at > %(start)s
+      AND tstzrange(i.starts_at, i.ends_at) && tstzrange(%(start)s, %(end)s)
 ) booked
 """
 
@@ -203,11 +206,19 @@ def report(tree: Tree, cluster: Cluster, facility: Facility | None, first: date,
         "cluster": cluster.pk, "facilities": [one.pk for one in shown], "start": span.start, "end": span.end,
         "now": min(now, span.end), "zone": zone,
     }  # fmt: skip
-    made = Report(facility, first, last)
+    with transaction.atomic():
+        _rows(TOLD, asked)
+        made = _counted_up(Report(facility, first, last), tree, shown, asked)
+        _rows("DROP TABLE told", {})
+    return made
+
+
+def _counted_up(made: Report, tree: Tree, shown: Sequence[Facility], asked: dict[str, Any]) -> Report:
+    """Count all that the table of what was used tells."""
     made.sessions, made.hours, made.exclusive, made.unknown, made.organisation_hours = _one(SUMS, asked)
-    made.booked, made.missed, made.bookings, made.bookings_missed = _booked(asked)
+    made.booked, made.missed, made.bookings, made.bookings_missed = _one(BOOKED, asked)
     made.organisations = _named_organisations(_rows(BY_ORGANISATION, asked))
-    made.classes = _named_classes(cluster, _rows(BY_CLASS, asked))
+    made.classes = _named_classes(asked["cluster"], _rows(BY_CLASS, asked))
     made.zones = [
         Row(pk, tree[pk], float(hours), n, float(once)) for pk, hours, n, once in _rows(BY_ZONE, asked)
     ]
@@ -223,10 +234,11 @@ def report(tree: Tree, cluster: Cluster, facility: Facility | None, first: date,
     known = {month: (float(hours), n) for month, hours, n in _rows(BY_MONTH, asked)}
     made.months = [
         Row(key, key, *known.get(key, (0.0, 0)))
-        for key in (f"{year}-{month:02d}" for year, month in months_between(first, last))
+        for key in (f"{year}-{month:02d}" for year, month in months_between(made.first, made.last))
     ]
     made.heat = {(day, hour): float(hours) for day, hour, hours in _rows(BY_HOUR, asked)}
-    _availability(made, tree, counted, span.start, min(span.end, now) if now > span.start else span.end)
+    start, end, now = asked["start"], asked["end"], asked["now"]
+    _availability(made, tree, counted, start, now if now > start else end)
     return made
 
 
@@ -236,17 +248,10 @@ def _one(statement: str, asked: dict[str, Any]) -> tuple[Any, ...]:
     )
 
 
-def _booked(asked: dict[str, Any]) -> tuple[float, float, int, int]:
-    with connection.cursor() as cursor:
-        cursor.execute(BOOKED, asked)
-        hours, missed, n, n_missed = cursor.fetchone()
-    return float(hours), float(missed), n, n_missed
-
-
 def _rows(statement: str, asked: dict[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(USED + statement, asked)
-        return cursor.fetchall()
+        cursor.execute(statement, asked)
+        return cursor.fetchall() if cursor.description else []
 
 
 def _named_organisations(rows: Sequence[tuple[Any, ...]]) -> list[Row]:
@@ -254,8 +259,8 @@ def _named_organisations(rows: Sequence[tuple[Any, ...]]) -> list[Row]:
     return [Row(pk, found.get(pk), float(hours), n) for pk, hours, n in rows]
 
 
-def _named_classes(cluster: Cluster, rows: Sequence[tuple[Any, ...]]) -> list[Row]:
-    found = {one.pk: one for one in cluster.price_classes.all()}
+def _named_classes(cluster: int, rows: Sequence[tuple[Any, ...]]) -> list[Row]:
+    found = {one.pk: one for one in PriceClass.objects.filter(cluster=cluster)}
     return [Row(pk, found.get(pk), float(hours), n) for pk, hours, n in rows]
 
 
