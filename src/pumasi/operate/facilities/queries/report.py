@@ -5,7 +5,7 @@ Zone-hours count an hour of a zone once, however many share it; organisation-hou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -279,16 +279,26 @@ def _counted(tree: Tree, shown: Sequence[Facility]) -> list[int]:
 
 
 def _availability(made: Report, tree: Tree, counted: Sequence[int], start: datetime, end: datetime) -> None:
-    """Hours that could have been used; a closure counts once."""
+    """Hours that could have been used; a closure counts once. Zones that are open and closed alike are worked out once."""
     hours = Hours(tree, counted, start, end)
+    known: dict[Hashable, tuple[float, float, float]] = {}
     for pk in counted:
-        scheduled = hours.scheduled(pk)
-        planned = hours.closed(pk, [Closure.Kind.HOLIDAY, Closure.Kind.PLANNED])
-        open_then = without(scheduled, planned)
-        broken = hours.closed(pk, [Closure.Kind.BREAKDOWN])
-        made.scheduled += total(scheduled)
-        made.planned_off += total(scheduled) - total(open_then)
-        made.broken_down += total(open_then) - total(without(open_then, broken))
+        alike = hours.alike(pk), tuple(one.pk for one in hours.closures(pk))
+        if alike not in known:
+            known[alike] = _open_hours(hours, pk)
+        scheduled, planned_off, broken_down = known[alike]
+        made.scheduled += scheduled
+        made.planned_off += planned_off
+        made.broken_down += broken_down
+
+
+def _open_hours(hours: Hours, pk: int) -> tuple[float, float, float]:
+    """Hours by the weekly hours, and what planned closures and then breakdowns took of them."""
+    scheduled = hours.scheduled(pk)
+    open_then = without(scheduled, hours.closed(pk, [Closure.Kind.HOLIDAY, Closure.Kind.PLANNED]))
+    working = without(open_then, hours.closed(pk, [Closure.Kind.BREAKDOWN]))
+    whole, unplanned = total(scheduled), total(open_then)
+    return whole, whole - unplanned, unplanned - total(working)
 
 
 def cut(row: tuple[datetime, datetime], span: Span) -> float:

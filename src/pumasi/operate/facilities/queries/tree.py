@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from pumasi.commons.members.models import Cluster
 from pumasi.kit.audiences import LEVELS
+from pumasi.kit.worded import Worded
 from pumasi.operate.facilities import rules
 from pumasi.operate.facilities.models import Facility
 
@@ -71,9 +72,15 @@ class Tree:
         return [found for root in self.children(None) for found in (root, *self.below(root.pk))]
 
 
+# Every page of the room asks for it.
+_OF_CLUSTER = Worded(
+    lambda cluster: Facility.objects.filter(cluster=cluster).select_related("owner").order_by("position", "pk"), cluster=int
+)  # fmt: skip
+
+
 def tree(cluster: Cluster) -> Tree:
     """All facilities of the cluster."""
-    return Tree(Facility.objects.filter(cluster=cluster).select_related("owner").order_by("position", "pk"))
+    return Tree(_OF_CLUSTER(cluster=cluster.pk))
 
 
 # A tree is at most five levels deep.
