@@ -341,7 +341,7 @@ class TrainingForm(forms.Form):
             for one in events
         ]
         groups = [(_("All dates of a series"), list(series.items())), (_("One event"), single)]
-        offered = [("", _("choose …")), *((name, rows) for name, rows in groups if rows)]
+        offered = [("", _("Choose an event")), *((name, rows) for name, rows in groups if rows)]
         self.fields["source"].choices = offered  # type: ignore[attr-defined]
 
 
