@@ -13,7 +13,7 @@ from benchmarks.events import CLIENTS, machine, queries
 from benchmarks.serving import Client, Taken, house, load, timed
 
 YEARS, BOOKINGS, ZONES, FIRMS = 10, 500_000, 24, 52
-PAGES, FEEDS, BOOKED = 400, 300, 400
+PAGES, FEEDS, BOOKED = 600, 300, 400
 # Hours of UTC at which the slots of a day in Seoul begin: 8, 10, 12, 14, 16, 18.
 HOURS = (-1, 1, 3, 5, 7, 9)
 

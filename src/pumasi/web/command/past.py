@@ -32,7 +32,6 @@ FILES = {
 def rsvps(folder: Path, slug: str, dataset: str, zone: str, as_json: bool) -> None:  # noqa: FBT001
     """Bring in past events with the answers of numbered people (groups, events, rsvps .parquet). A yes counts as having come, and says so."""
     open_house()
-    from pumasi.measure.network import api as network  # late: needs the settings
     from pumasi.operate.meetups import api as meetups  # late: needs the settings
 
     cluster = find_cluster(slug)
@@ -52,13 +51,7 @@ def rsvps(folder: Path, slug: str, dataset: str, zone: str, as_json: bool) -> No
         )
         for row in rows["rsvps"]
     ]
-    bars = Bars(quiet=as_json)
-    report: dict[str, Any] = meetups.bring_in(
-        cluster=cluster, zone=zone, events=events, answers=answers, tell=bars
-    )
-    bars.close()
-    network.catch_up()
-    tell(report, as_json=as_json, text="\n".join(f"{key}: {value}" for key, value in report.items()))
+    _bring(as_json=as_json, cluster=cluster, zone=zone, events=events, answers=answers)
 
 
 @bring.command()
@@ -85,7 +78,6 @@ def rsvps(folder: Path, slug: str, dataset: str, zone: str, as_json: bool) -> No
 def year(folder: Path, slug: str, zone: str, visibility: str, of: int, as_json: bool) -> None:  # noqa: FBT001
     """Bring in recorded gatherings with numbered people and organisations (gathering, attendance .parquet). The organisations become members."""
     open_house()
-    from pumasi.measure.network import api as network  # late: needs the settings
     from pumasi.operate.meetups import api as meetups  # late: needs the settings
 
     cluster = find_cluster(slug)
@@ -102,10 +94,16 @@ def year(folder: Path, slug: str, zone: str, visibility: str, of: int, as_json: 
         meetups.PastAnswer(str(row["gathering"]), str(row["person"]), "came", str(row["organisation"]))
         for row in _rows(folder / "attendance.parquet", NUMBERED, "")
     )
+    _bring(as_json=as_json, cluster=cluster, zone=zone, events=events, answers=answers, visibility=visibility)
+
+
+def _bring(*, as_json: bool, **told: Any) -> None:
+    """Write what was read, with a progress bar, compute the network anew, and say what came in."""
+    from pumasi.measure.network import api as network  # late: needs the settings
+    from pumasi.operate.meetups import api as meetups  # late: needs the settings
+
     bars = Bars(quiet=as_json)
-    report: dict[str, Any] = meetups.bring_in(
-        cluster=cluster, zone=zone, events=events, answers=answers, visibility=visibility, tell=bars
-    )
+    report: dict[str, Any] = meetups.bring_in(**told, tell=bars)
     bars.close()
     network.catch_up()
     tell(report, as_json=as_json, text="\n".join(f"{key}: {value}" for key, value in report.items()))
@@ -127,8 +125,8 @@ def _rows(path: Path, columns: tuple[str, ...], dataset: str) -> list[dict[str, 
         table = pq.read_table(path)
     except (OSError, pa.ArrowInvalid) as error:
         raise Refused(
-            "{file} cannot be read as Parquet. Give the folder that holds groups, events and rsvps .parquet.",
-            "{file} 파일을 Parquet으로 읽을 수 없습니다. groups, events, rsvps .parquet이 있는 폴더를 지정해 주십시오.",
+            "{file} cannot be read as Parquet. Give the folder that holds the files which --help names.",
+            "{file} 파일을 Parquet으로 읽을 수 없습니다. --help에 나온 파일이 있는 폴더를 지정해 주십시오.",
             file=path.name,
         ) from error
     missing = [name for name in columns if name not in table.schema.names]

@@ -52,17 +52,18 @@ def _back(request: HttpRequest) -> HttpResponse:
 @requires("members.act_for_organisation")
 def add_listing(request: HttpRequest) -> HttpResponse:
     """Publish an offer or a need."""
+    own = own_organisation_or_404(request)
     form = forms.ListingForm(request.POST)
     if not form.is_valid():
         context = {
-            "organisation": own_organisation_or_404(request),
+            "organisation": own,
             "listing_form": form,
-            "listings": listings(own_organisation_or_404(request), "managers", expired=True),
+            "listings": listings(own, "managers", expired=True),
         }
         return render(request, "members/my_organisation.html", context, status=422)
     values = form.cleaned_data
     desk.list_something(
-        organisation=own_organisation_or_404(request),
+        organisation=own,
         kind=values["kind"],
         tags=values["tags"],
         text_ko=values["text_ko"],

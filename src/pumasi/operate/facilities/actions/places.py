@@ -29,7 +29,7 @@ from pumasi.operate.facilities.models import (
     Requirement,
 )
 from pumasi.operate.facilities.models.access import Needed
-from pumasi.operate.facilities.models.bookings import lasting
+from pumasi.operate.facilities.models.bookings import touching
 from pumasi.operate.facilities.queries.hours import Stretch, joined, without
 from pumasi.operate.facilities.queries.tree import Tree, tree
 
@@ -222,9 +222,7 @@ def bookings_within(facility: Facility, starts_at: datetime, ends_at: datetime) 
     known = tree(facility.cluster)
     near = [facility.pk, *(one.pk for one in known.below(facility.pk))]
     above = [one.pk for one in known.above(facility.pk)]
-    rows = BookingItem.objects.alias(lasts=lasting()).filter(
-        booking__state__in=Booking.HOLDING, lasts__overlap=(starts_at, ends_at)
-    )
+    rows = touching(BookingItem.objects.filter(booking__state__in=Booking.HOLDING), starts_at, ends_at)
     return (
         (rows.filter(facility__in=near) | rows.filter(facility__in=above, whole=True))
         .select_related("booking")

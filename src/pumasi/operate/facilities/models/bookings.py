@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from datetime import datetime
+from typing import TypeVar
 
 import pghistory
 from django.conf import settings
@@ -16,15 +18,23 @@ from django.utils.translation import pgettext_lazy
 from pumasi.kit.bilingual import Bilingual
 from pumasi.operate.facilities.models.places import Facility
 
+Row = TypeVar("Row", bound=models.Model)
+
 
 def new_key() -> str:
     """A name of 128 random bits for an address that needs no sign-in."""
     return secrets.token_urlsafe(16)
 
 
-def lasting() -> models.Func:
-    """The time of a booking as a range. What touches a day is found by an index over it; by its two ends apart, the past would be read."""
-    return models.Func("starts_at", "ends_at", function="tstzrange", output_field=DateTimeRangeField())
+def lasting(begins: str = "starts_at", ends: str = "ends_at") -> models.Func:
+    """The time of a row as a range, of which there is an index."""
+    return models.Func(begins, ends, function="tstzrange", output_field=DateTimeRangeField())
+
+
+def touching(rows: models.QuerySet[Row], start: datetime, end: datetime | None) -> models.QuerySet[Row]:
+    """Those bookings, or parts of them, that touch the time; by their two ends apart, the whole past would be read."""
+    found: models.QuerySet[Row] = rows.alias(lasts=lasting()).filter(lasts__overlap=(start, end))  # type: ignore[assignment]  # the stubs forget the model
+    return found
 
 
 class BookingSeries(models.Model):

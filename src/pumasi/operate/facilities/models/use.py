@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pghistory
 from django.conf import settings
-from django.contrib.postgres.fields import DateTimeRangeField
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 from django.utils.translation import pgettext_lazy
 
-from pumasi.operate.facilities.models.bookings import Booking
+from pumasi.operate.facilities.models.bookings import Booking, lasting
 from pumasi.operate.facilities.models.places import Facility
 
 
@@ -74,12 +73,7 @@ class Session(models.Model):
         indexes = [
             models.Index(fields=["cluster", "started_at"], name="session_of_cluster"),
             models.Index(fields=["facility", "started_at"], name="session_of_facility"),
-            GistIndex(
-                models.Func(
-                    "started_at", "ended_at", function="tstzrange", output_field=DateTimeRangeField()
-                ),
-                name="session_by_time",
-            ),
+            GistIndex(lasting("started_at", "ended_at"), name="session_by_time"),
             models.Index(fields=["cluster"], name="session_open", condition=models.Q(ended_at__isnull=True)),
         ]
 

@@ -16,7 +16,7 @@ from pumasi.kit.dates import midnight, zone_of
 from pumasi.kit.recurrence import instant
 from pumasi.operate.facilities import rules
 from pumasi.operate.facilities.models import Booking, BookingItem, Closure, Facility
-from pumasi.operate.facilities.models.bookings import lasting
+from pumasi.operate.facilities.models.bookings import touching
 from pumasi.operate.facilities.queries.free import Taken, next_step
 from pumasi.operate.facilities.queries.hours import Hours, Stretch, joined, without
 from pumasi.operate.facilities.queries.tree import Tree
@@ -138,8 +138,8 @@ class Calendar:
         self.hours, self.taken = Hours(tree, ids, start, end), Taken(tree, ids, start, end)
         near = {one.pk for pk in ids for one in (tree[pk], *tree.above(pk), *tree.below(pk))}
         rows = (
-            BookingItem.objects.alias(lasts=lasting())
-            .filter(lasts__overlap=(start, end), facility__in=near, booking__state__in=Booking.STANDING)
+            touching(BookingItem.objects.all(), start, end)
+            .filter(facility__in=near, booking__state__in=Booking.STANDING)
             .order_by("starts_at")
             .values_list(
                 "facility_id", "whole", "starts_at", "ends_at", "booking_id", "booking__organisation_id", "booking__confidential"

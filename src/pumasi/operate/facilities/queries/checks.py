@@ -16,6 +16,7 @@ from pumasi.kit.dates import Span, date_text, wall, zone_of
 from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
 from pumasi.operate.facilities.models import Booking, BookingItem, Facility, PriceClass, Quota
+from pumasi.operate.facilities.models.bookings import touching
 from pumasi.operate.facilities.queries import qualified
 from pumasi.operate.facilities.queries.hours import Hours, Stretch, local_days, total, within, without
 from pumasi.operate.facilities.queries.tree import Tree, bookable
@@ -250,11 +251,7 @@ def hours_held(
     tree: Tree, organisation: Organisation, quota: Quota, span: Span, besides: int | None = None
 ) -> float:
     """Hours that the organisation has booked in a span of time, each facility of a set for itself."""
-    rows = (
-        held_items(tree, organisation, quota)
-        .exclude(booking=besides)
-        .filter(starts_at__lt=span.end, ends_at__gt=span.start)
-    )
+    rows = touching(held_items(tree, organisation, quota).exclude(booking=besides), span.start, span.end)
     inside = rows.filter(starts_at__gte=span.start, ends_at__lte=span.end)
     length = ExpressionWrapper(F("ends_at") - F("starts_at"), output_field=DurationField())
     whole = inside.aggregate(n=Sum(length))["n"] or timedelta(0)

@@ -21,7 +21,7 @@ from pumasi.operate.facilities.models import (
     ServiceRequest,
     Session,
 )
-from pumasi.operate.facilities.models.bookings import lasting
+from pumasi.operate.facilities.models.bookings import touching
 from pumasi.operate.facilities.queries import qualified
 from pumasi.operate.facilities.queries.hours import local_days
 from pumasi.operate.facilities.queries.tree import Tree
@@ -46,8 +46,7 @@ def bookings(user: Any, cluster: Cluster) -> QuerySet[Booking]:
 def of_day(user: Any, cluster: Cluster, day: date) -> list[Booking]:
     """Bookings of a day there, with their facilities and sessions, in order of time."""
     span = Span.of_days(day, day, cluster.zone)
-    rows = bookings(user, cluster).alias(lasts=lasting()).filter(lasts__overlap=(span.start, span.end))
-    rows = rows.filter(state__in=Booking.STANDING)
+    rows = touching(bookings(user, cluster), span.start, span.end).filter(state__in=Booking.STANDING)
     return list(rows.prefetch_related("items__facility", "sessions").order_by("starts_at", "pk"))
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from pumasi.commons.members import api as members
+from pumasi.commons.members.models import Organisation
 from pumasi.kit import hangul
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of
@@ -98,7 +99,7 @@ def facility(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "beside": _beside(tree, one),
         "extent": _extent(one),
         "prices": prices.in_force(tree, one, today),
-        "requirements": _requirements(request, tree, one),
+        "requirements": _requirements(request, tree, one, own),
         "weekly": hours.openings(one.pk),
         "closures": hours.closures(one.pk),
         "free": free_blocks(tree, [(one, whole)], now, now + 14 * DAY)[:6] if bookable(one) else [],
@@ -129,10 +130,11 @@ def _beside(tree: Tree, one: Facility) -> list[tuple[Facility, FacilityPair]]:
     return [(tree[pk], row) for pk, row in other if pk in tree]
 
 
-def _requirements(request: HttpRequest, tree: Tree, one: Facility) -> list[dict[str, Any]]:
+def _requirements(
+    request: HttpRequest, tree: Tree, one: Facility, own: Organisation | None
+) -> list[dict[str, Any]]:
     """What has to be held, readable before any refusal; for those who act for an organisation how they stand today."""
     needed = qualified.required(tree, [one.pk])
-    own = members.own_organisation(request)
     person = getattr(request.user, "person", None) if own else None
     stands = (
         qualified.standings(needed, [today_there(one.zone)], organisation=own, person=person) if own else []

@@ -39,10 +39,11 @@ UPLOAD = 20_000_000
 def qualifications(request: HttpRequest) -> HttpResponse:
     """Agreements, insurances, inductions: who holds what until when; granting them, and which events grant them."""
     cluster = cluster_of(request)
-    events = qualified.events_to_count(cluster)
+    operates = rules.operates(request.user, cluster)
+    events = qualified.events_to_count(cluster) if operates else []
     form, training_form = forms.QualificationForm(), forms.TrainingForm(events=events)
     if request.method == "POST":
-        if not rules.operates(request.user, cluster):
+        if not operates:
             raise Http404
         if request.POST.get("part") == "training":
             training_form = forms.TrainingForm(request.POST, events=events)
@@ -73,7 +74,7 @@ def qualifications(request: HttpRequest) -> HttpResponse:
         "tabs": desk_ways(request, "qualifications"), "form": form, "training_form": training_form,
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")), "kinds": Needed.choices, "kind": kind, "text": text,
         "ending": ending, "trainings": qualified.counted_as_training(cluster), "today": today_there(cluster.zone),
-        "operates": rules.operates(request.user, cluster),
+        "operates": operates,
     }  # fmt: skip
     return render(
         request,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import groupby
+from typing import TypeVar
 
 import pgtrigger
 from django.db import transaction
@@ -30,6 +30,7 @@ THERE = ("yes", "came")
 # So many events are written at once: a year of a million attendances does not fit into memory as rows.
 CHUNK = 500
 Tell = Callable[[str, int, int], None]
+N = TypeVar("N", Person, Organisation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ def bring_in(
     """
     recurrence.zone_named(zone)
     gather_index_entries()
-    told = {key: list(found) for key, found in groupby(sorted(answers, key=_event_of), key=_event_of)}
+    told: dict[str, list[PastAnswer]] = {}
+    for answer in answers:
+        told.setdefault(answer.event, []).append(answer)
     kept = [event for event in events if event.key in told]
     uids = {event.key: uuid.uuid5(SPACE, f"{cluster.slug}:{event.key}") for event in kept}
     known = set(Event.objects.filter(uid__in=uids.values()).values_list("uid", flat=True))
@@ -125,41 +128,36 @@ def _untold() -> AbstractContextManager[None]:
     return pgtrigger.ignore("members.Person:insert_insert", "meetups.Registration:insert_insert")  # type: ignore[no-any-return]
 
 
-def _event_of(answer: PastAnswer) -> str:
-    return answer.event
-
-
 def _people(cluster: Cluster, numbers: set[str]) -> tuple[dict[str, Person], int]:
     """A person without a name for each number."""
-    keys = {f"rsvp:{cluster.slug}:{number}"[:60]: number for number in sorted(numbers)}
-    found = {p.external_id: p for p in Person.objects.filter(external_id__in=keys)}
     with _untold():
-        fresh = copy_in([members.unnamed_person(key) for key in keys if key not in found])
-    found |= {p.external_id: p for p in fresh}
-    return {keys[key]: person for key, person in found.items()}, len(fresh)
+        found, fresh = _numbered(
+            Person, f"rsvp:{cluster.slug}", numbers, lambda key, _: members.unnamed_person(key)
+        )
+    return found, len(fresh)
 
 
 def _organisations(cluster: Cluster, numbers: set[str]) -> tuple[dict[str, Organisation], int]:
     """A member of the cluster for each number, called by it."""
-    keys = {f"past:{cluster.slug}:{number}"[:60]: number for number in sorted(numbers)}
-    found = {one.external_id: one for one in Organisation.objects.filter(external_id__in=keys)}
-    fresh = copy_in(
-        [
-            members.index(
-                Organisation(
-                    external_id=key,
-                    kind="company",
-                    name_ko=f"기업·기관 {number}",
-                    name_en=f"Organisation {number}",
-                )
-            )
-            for key, number in keys.items()
-            if key not in found
-        ]
-    )
+
+    def called(key: str, number: str) -> Organisation:
+        names = {"name_ko": f"기업·기관 {number}", "name_en": f"Organisation {number}"}
+        return members.index(Organisation(external_id=key, kind="company", **names))
+
+    found, fresh = _numbered(Organisation, f"past:{cluster.slug}", numbers, called)
     copy_in([Relation(organisation=one, cluster=cluster, kind="member", state="active") for one in fresh])
-    found |= {one.external_id: one for one in fresh}
-    return {keys[key]: one for key, one in found.items()}, len(fresh)
+    return found, len(fresh)
+
+
+def _numbered(
+    kind: type[N], prefix: str, numbers: set[str], make: Callable[[str, str], N]
+) -> tuple[dict[str, N], Sequence[N]]:
+    """Whom the numbers stand for, made where nobody is known by their key; all of them, and those that are new."""
+    keys = {f"{prefix}:{number}"[:60]: number for number in sorted(numbers)}
+    known = {one.external_id: one for one in kind.objects.filter(external_id__in=keys)}
+    fresh = copy_in([make(key, number) for key, number in keys.items() if key not in known])
+    known |= {one.external_id: one for one in fresh}
+    return {keys[key]: one for key, one in known.items()}, fresh
 
 
 def _event(event: PastEvent, cluster: Cluster, zone: str, uid: uuid.UUID, visibility: str) -> Event:

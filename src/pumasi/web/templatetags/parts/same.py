@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Hashable
 from typing import Any
 
@@ -12,7 +11,7 @@ from django.utils.translation import get_language
 
 from pumasi.web.templatetags._library import register
 
-# So many drawings are kept of one part; beyond them the one longest unread is drawn anew.
+# So many drawings are kept of one part; beyond them the oldest makes room and is drawn anew when asked for.
 MOST = 200
 
 
@@ -31,7 +30,7 @@ class Same(Node):
     def __init__(self, nodelist: NodeList, values: dict[str, FilterExpression]) -> None:
         self.nodelist = nodelist
         self.values = values
-        self._drawn: OrderedDict[Hashable, str] = OrderedDict()
+        self._drawn: dict[Hashable, str] = {}
 
     def render(self, context: Context) -> str:
         """Give what was drawn for the first reader of this language with these values."""
@@ -43,7 +42,7 @@ class Same(Node):
             with bare.bind_template(context.template):  # type: ignore[arg-type]
                 drawn = self._drawn[key] = self.nodelist.render(bare)
             if len(self._drawn) > MOST:
-                self._drawn.popitem(last=False)
+                self._drawn.pop(next(iter(self._drawn)), None)
         return drawn
 
 
