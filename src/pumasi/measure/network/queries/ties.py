@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
@@ -35,7 +35,7 @@ def table(
     """
     weight = f"weight_{strip}" if strip in SIZES else "weight"
     found = ties(cluster, audience).select_related("a", "b").annotate(shown=F(weight))
-    found = found.filter(shown__gt=0).order_by("-shown", "a_id", "b_id")
+    found = found.filter(**{f"{weight}__gt": 0}).order_by(f"-{weight}", "a_id", "b_id")
     if kind:
         found = found.filter(Q(a__kind=kind) | Q(b__kind=kind))
     if text:
@@ -70,9 +70,10 @@ def partners(cluster: Cluster, audience: str, organisation: int) -> list[tuple[O
 
 def met_nobody(cluster: Cluster, audience: str) -> QuerySet[Organisation]:
     """Members without a tie: they stay in every denominator, and in the to-do list."""
-    ids = set(members.member_ids(cluster, audience))
-    tied = {end for pair in ties(cluster, audience).values_list("a_id", "b_id") for end in pair}
-    return Organisation.objects.filter(pk__in=ids - tied).order_by("name_ko", "name_en", "pk")
+    own = Organisation.objects.filter(pk__in=members.member_ids(cluster, audience))
+    known = Tie.objects.filter(cluster=cluster, audience=audience)
+    tied = Exists(known.filter(a=OuterRef("pk"))) | Exists(known.filter(b=OuterRef("pk")))
+    return own.exclude(tied).order_by("name_ko", "name_en", "pk")
 
 
 def known_pairs(cluster: Cluster, audience: str) -> list[tuple[int, int, float]]:

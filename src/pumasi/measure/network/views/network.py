@@ -42,10 +42,15 @@ def overview(request: HttpRequest) -> HttpResponse:
         text=asked["q"],
         strip=asked["size"],
     )
+    reading = ties.reading(cluster, audience)
+    pages = Paginator(found, PER_PAGE)
+    if reading and not any(asked[name] for name in ("kind", "q", "size")):
+        # All of them were counted when they were computed.
+        pages.__dict__["count"] = reading.ties
     context = {
-        "reading": ties.reading(cluster, audience),
+        "reading": reading,
         "figures": figures.shown(cluster, audience),
-        "page": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
+        "page": pages.get_page(request.GET.get("page")),
         "kinds": Kind.choices,
         "sizes": ties.SIZES,
         "asked": asked,
