@@ -1,6 +1,6 @@
 """Prints each target with its goal, its floor and what was measured, beside the other tools in the same run.
 
-    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news events facilities]
+    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news events facilities translations]
 
 Compare ratios, not seconds. A tool that is not installed is said to be so (benchmarks/requirements.txt).
 """
@@ -12,6 +12,7 @@ from benchmarks.facilities import facilities
 from benchmarks.measured import Cost, measured, needed
 from benchmarks.meetings import meetings
 from benchmarks.news import news
+from benchmarks.translations import translations
 from benchmarks.year import home, year
 
 PEERS = ("graphblas", "scipy", "duckdb")
@@ -86,6 +87,7 @@ def main() -> None:
         "news",
         "events",
         "facilities",
+        "translations",
     ]
     words.add_argument("--only", nargs="*", choices=every, default=every)
     asked = words.parse_args()
@@ -107,6 +109,7 @@ def main() -> None:
         ),
         "events": events,
         "facilities": facilities,
+        "translations": translations,
     }
     for name in every:
         if name in asked.only:

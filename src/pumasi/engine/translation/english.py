@@ -11,10 +11,23 @@ from pumasi.engine.translation import hedges
 from pumasi.engine.translation.facts import SCALES, Fact, measured
 from pumasi.engine.translation.masks import blanked, masked
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _TH = r"(?:st|nd|rd|th)?"
-_NUM = r"\d[\d,]*(?:\.\d+)?"
+_NUM = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _WEEKDAY = r"(?:\s?\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z.]*\))?"
 _TO = r"\s?(?:–|—|-|~|to|and|until|till|through|or)\s?"
 _DATES = re.compile(
@@ -30,7 +43,17 @@ _CLOCK = re.compile(
     r"|(?<![\d:])(?P<h24>[01]?\d|2[0-4]):(?P<m24>[0-5]\d)(?![\d:])|\b(?P<noon>noon|midday)\b|\b(?P<midnight>midnight)\b",
     re.IGNORECASE,
 )
-_SCALE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9, "mn": 10**6, "m": 10**6, "k": 10**3, "hundred": 100}
+_SCALE = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "bn": 10**9,
+    "mn": 10**6,
+    "m": 10**6,
+    "k": 10**3,
+    "hundred": 100,
+}
 _CURRENCY = r"(?:(?P<USD>US\$|USD|US dollars?|\$)|(?P<KRW>KRW|₩|Won)|(?P<EUR>EUR|€)|(?P<JPY>JPY|¥)|(?P<GBP>GBP|£)|(?P<CNY>CNY|RMB))"
 _BEFORE = re.compile(_CURRENCY + r"\s?$")
 _UNITS: tuple[tuple[str, str], ...] = (
@@ -71,15 +94,26 @@ _UNITS: tuple[tuple[str, str], ...] = (
     ("ordinal", r"(?:st|nd|rd|th)\b"),
     ("copies", r"cop(?:y|ies)\b|files?\b"),
 )  # fmt: skip
-_UNIT = re.compile(r"[\s-]?(?:" + "|".join(f"(?P<u{i}>{pattern})" for i, (_, pattern) in enumerate(_UNITS)) + ")", re.IGNORECASE)
-_NUMBER = re.compile(rf"(?P<number>{_NUM})(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|k|m(?=illion))\b)?", re.IGNORECASE)
-_RANGE = re.compile(rf"{_TO}(?={_NUM})", re.IGNORECASE)
+_UNIT = re.compile(
+    r"[\s-]?(?:" + "|".join(f"(?P<u{i}>{pattern})" for i, (_, pattern) in enumerate(_UNITS)) + ")",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    rf"(?P<number>{_NUM})(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|k|m(?=illion))\b)?",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(rf"\s?(?:–|—|-|~|to|and|until|till|through)\s?(?={_NUM})", re.IGNORECASE)
 _ONES = {word: i for i, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 )}  # fmt: skip
-_TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    word: 10 * i
+    for i, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
+}
 _ORDINALS = {word: i for i, word in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"], 1
 )}  # fmt: skip
 _SMALL_WORD = "|".join(sorted([*_ONES, *_TENS], key=len, reverse=True))
 _WORDS = re.compile(
@@ -87,18 +121,85 @@ _WORDS = re.compile(
     r"(?:(?:(?<=\w)[\s-]|\b(?:a\s)?)(?P<scale>hundred|thousand|million|billion|dozen))?\b",
     re.IGNORECASE,
 )
-_OF = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_OF = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "hundredth": 100,
+}
 FRACTIONS = re.compile(
     r"\b(?:(?P<n>one|two|three|four|five|six|seven|eight|nine)[\s-](?P<many>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?!\s(?:time|year|place|edition|round|cohort))"
-    r"|a\s(?P<single>third|quarter|fifth|tenth)(?=\s(?:of|more|less|fewer|higher|lower)\b|[.,;)]|$)|(?P<half>(?<!first )(?<!second )(?<!latter )(?<!other )(?<!and a )half|halves|halved|halving)\b|(?<![\d./])(?P<p>\d)/(?P<of>\d{1,2})(?![\d/]))",
+    r"|(?:an?|the\s(?:remaining|other)|only\sa)\s(?P<single>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|thirtieth|fortieth|fiftieth|hundredth)(?!\s(?:time|year|party|place|edition|round|cohort|term|building|phase|one|session|location|plant|line|floor|person|country|generation|day|week|month)\b)|(?P<half>(?<!first )(?<!second )(?<!latter )(?<!other )(?<!and a )half|halves|halved|halving)\b|(?<![\d./])(?P<p>\d)/(?P<of>\d{1,2})(?![\d/]))",
     re.IGNORECASE,
 )
-_TIMES = {"twice": 2, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3, "threefold": 3, "tenfold": 10, "quadruple": 4, "quadrupled": 4, "fourfold": 4, "fivefold": 5, "thrice": 3, "sevenfold": 7, "sixfold": 6}
+_TIMES = {
+    "twice": 2,
+    "double": 2,
+    "doubled": 2,
+    "doubles": 2,
+    "doubling": 2,
+    "twofold": 2,
+    "triple": 3,
+    "tripled": 3,
+    "threefold": 3,
+    "tenfold": 10,
+    "quadruple": 4,
+    "quadrupled": 4,
+    "fourfold": 4,
+    "fivefold": 5,
+    "thrice": 3,
+    "sevenfold": 7,
+    "sixfold": 6,
+}
 _SPANS = {"decade": ("year", 10), "decades": ("year", 10), "fortnight": ("week", 2), "both": ("count", 2), "pair": ("count", 2), "once": ("count", 1), "biennial": ("year", 2), "century": ("year", 100),
           "day": ("day", 1), "daily": ("day", 1), "week": ("week", 1), "weekly": ("week", 1), "month": ("month", 1), "monthly": ("month", 1), "year": ("year", 1), "annual": ("year", 1), "yearly": ("year", 1), "annually": ("year", 1), "overnight": ("day", 1), "hour": ("hour", 1), "hourly": ("hour", 1), "around the clock": ("day", 1)}  # fmt: skip
-_ALONE = re.compile(r"\b(?:" + "|".join([*_TIMES, *_SPANS, *_ORDINALS]) + r")\b", re.IGNORECASE)
-_RUNNING = re.compile(r"\s(?:consecutive\s|straight\s|successive\s)?(?P<unit>year|month|week|day)\b", re.IGNORECASE)
-_TENTHS = re.compile(r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s(?:out\sof|in|of)\s(?:every\s)?(?P<of>\d{1,2}|ten|five|four|three)\b(?!\s(?:years|months))", re.IGNORECASE)
+_DECADES = {
+    word: 10 * n
+    for n, word in enumerate(
+        [
+            "tens",
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+        ],
+        1,
+    )
+}
+_ALONE = re.compile(r"\b(?:" + "|".join([*_TIMES, *_SPANS, *_ORDINALS, *_DECADES]) + r")\b", re.IGNORECASE)
+_PHRASED = {
+    r"half an hour": ("minute", Fraction(30)),
+    r"a quarter of an hour": ("minute", Fraction(15)),
+    r"three quarters of an hour": ("minute", Fraction(45)),
+    r"an hour and a half": ("minute", Fraction(90)),
+    r"half a year": ("month", Fraction(6)),
+    r"a year and a half": ("month", Fraction(18)),
+    r"half a day": ("hour", Fraction(12)),
+    r"half a century": ("year", Fraction(50)),
+}
+_PHRASES = re.compile(r"\b(?:" + "|".join(_PHRASED) + r")\b", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"\s(?:consecutive\s|straight\s|successive\s)?(?P<unit>year|month|week|day)\b", re.IGNORECASE
+)
+_TENTHS = re.compile(
+    r"\b(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s(?:out\sof|in|of)\s(?:every\s)?(?P<of>\d{1,2}|ten|five|four|three)\b(?!\s(?:years|months))",
+    re.IGNORECASE,
+)
 NOON = 720
 
 
@@ -106,11 +207,13 @@ def facts(text: str) -> list[Fact]:
     """The figures of a text, in order, each with how it is qualified."""
     left = masked(text)
     found: list[Fact] = []
-    for read in (_dates, _clock_times, _fractions, _numbers, _words, _alone):
+    for read in (_dates, _clock_times, _phrases, _fractions, _numbers, _words, _alone):
         for fact in read(left):
             found.append(fact)
             left = blanked(left, fact.start, fact.end)
-    return sorted((_qualified(text, fact) for fact in found if fact.group != "copies"), key=lambda fact: fact.start)
+    return sorted(
+        (_qualified(text, fact) for fact in found if fact.group != "copies"), key=lambda fact: fact.start
+    )
 
 
 def _qualified(text: str, fact: Fact) -> Fact:
@@ -134,7 +237,9 @@ def _dates(text: str) -> Iterator[Fact]:
 def _dated(found: re.Match[str]) -> Iterator[Fact]:
     said, span = found.group().strip(), found.span()
     if found["iso"]:
-        yield Fact("day", Fraction(int(found["id"])), said, *span, month=int(found["im"]), year=int(found["iy"]))
+        yield Fact(
+            "day", Fraction(int(found["id"])), said, *span, month=int(found["im"]), year=int(found["iy"])
+        )
     elif found["m1"]:
         month, year = month_number(found["m1"]), _int(found["y1"])
         yield Fact("day", Fraction(int(found["d1"])), said, *span, month=month, year=year)
@@ -210,8 +315,14 @@ def _numbers(text: str) -> Iterator[Fact]:
         start, end = found.span()
         if start and (text[start - 1].isalpha() and not _BEFORE.search(text[:start])):
             continue
-        amount = Fraction(found["number"].replace(",", "").rstrip(".")) * _SCALE.get((found["scale"] or "").lower(), 1)
-        if (between := _RANGE.match(text, end)) and not _UNIT.match(text, end) and (second := _NUMBER.match(text, between.end())):
+        amount = Fraction(found["number"].replace(",", "").rstrip(".")) * _SCALE.get(
+            (found["scale"] or "").lower(), 1
+        )
+        if (
+            (between := _RANGE.match(text, end))
+            and not _UNIT.match(text, end)
+            and (second := _NUMBER.match(text, between.end()))
+        ):
             amount, group, value = _first_of_range(text, amount, found, second)
             yield Fact(group, value, text[start:end], start, end, amount=amount)
             continue
@@ -219,8 +330,10 @@ def _numbers(text: str) -> Iterator[Fact]:
         yield Fact(group, value, text[start:last].strip(), start, last, amount=amount)
 
 
-def _first_of_range(text: str, amount: Fraction, first: re.Match[str], second: re.Match[str]) -> tuple[Fraction, str, Fraction]:
-    """"30 to 40 people", "3-4 billion": the first takes the scale and the unit of the second."""
+def _first_of_range(
+    text: str, amount: Fraction, first: re.Match[str], second: re.Match[str]
+) -> tuple[Fraction, str, Fraction]:
+    """Of "30 to 40 people" and "3-4 billion" the first takes the scale and the unit of the second."""
     if second["scale"] and not first["scale"]:
         amount *= _SCALE[second["scale"].lower()]
     group, value, _ = _with_unit(text, amount, second)
@@ -252,13 +365,33 @@ def _words(text: str) -> Iterator[Fact]:
             base = {**_ONES, **_TENS}[found["one"].lower()]
         scale = {**_SCALE, "dozen": 12}.get((found["scale"] or "").lower(), 1)
         amount = Fraction(base * scale)
-        unit = _UNIT.match(text, found.end())
+        # "Thirty-something percent" is in the thirties.
+        last = re.compile(r"-(?:something|odd)").match(text, found.end())
+        unit = _UNIT.match(text, last.end() if last else found.end())
         group, value, end = "count", amount, found.end()
         if unit:
             name = next(_UNITS[int(key[1:])][0] for key, said in unit.groupdict().items() if said)
             group, value = measured(amount, name) if name in SCALES else (name, amount)
             end = unit.end()
         yield Fact(group, value, found.group().strip(), found.start(), end, sure=False, amount=amount)
+
+
+def _phrases(text: str) -> Iterator[Fact]:
+    for phrase in _PHRASES.finditer(text):
+        unit, amount = next(
+            told for words, told in _PHRASED.items() if re.fullmatch(words, phrase.group(), re.IGNORECASE)
+        )
+        group, value = measured(amount, unit)
+        yield Fact(group, value, phrase.group(), *phrase.span(), sure=False)
+    for decade in re.finditer(r"(?<!\w)[’'‘](?P<tens>\d0)s\b", text):
+        year = int(decade["tens"])
+        yield Fact(
+            "year",
+            Fraction(1900 + year if year >= 30 else 2000 + year),
+            decade.group(),
+            *decade.span(),
+            sure=False,
+        )
 
 
 def _alone(text: str) -> Iterator[Fact]:
@@ -271,6 +404,8 @@ def _alone(text: str) -> Iterator[Fact]:
             if running := _RUNNING.match(text, found.end()):
                 group, value = measured(number, running["unit"].lower())
                 yield Fact(group, value, found.group(), *found.span(), sure=False)
+        elif word in _DECADES:
+            yield Fact("count", Fraction(_DECADES[word]), found.group(), *found.span(), sure=False)
         elif word in _TIMES:
             yield Fact("times", Fraction(_TIMES[word]), found.group(), *found.span(), sure=False)
         else:

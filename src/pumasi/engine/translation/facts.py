@@ -86,7 +86,9 @@ def answers(asked: Fact, given: Fact) -> bool:
     if asked.group != given.group:
         return _across(asked, given) or _across(given, asked)
     if asked.group == "day":
-        return asked.value == given.value and _agree(asked.month, given.month) and _agree(asked.year, given.year)
+        return (
+            asked.value == given.value and _agree(asked.month, given.month) and _agree(asked.year, given.year)
+        )
     if asked.group == "clock" and not (asked.exact and given.exact):
         return asked.value % HALF_DAY == given.value % HALF_DAY
     return asked.value == given.value
@@ -105,6 +107,9 @@ def _across(a: Fact, b: Fact) -> bool:
     pair = (a.group, b.group)
     if pair == ("fraction", "percent"):
         return b.value == a.value * 100
+    if pair == ("times", "fraction"):
+        # 1.5배 늘린다: raised by half.
+        return b.value == a.value - 1
     if pair == ("months", "time"):
         return _weeks_of(a.value, b.value / 1440)
     if pair == ("day", "time"):
@@ -115,11 +120,29 @@ def _across(a: Fact, b: Fact) -> bool:
 
 
 # A unit may be left to the context ("nine months, down from 14"; "the other 3.5 million").
-MEASURED = {"area", "length", "mass", "power", "energy", "time", "months", "times", *(f"money:{code}" for code in ("KRW", "USD", "EUR", "JPY", "CNY", "GBP"))}
+MEASURED = {
+    "area",
+    "length",
+    "mass",
+    "power",
+    "energy",
+    "time",
+    "months",
+    "times",
+    *(f"money:{code}" for code in ("KRW", "USD", "EUR", "JPY", "CNY", "GBP")),
+}
 # A seventh cohort is "cohort 7", the 9th of this month a day.
-STANDS_FOR = {("ordinal", "count"), ("day", "ordinal"), ("year", "count"), ("point", "percent"), ("fraction", "times")}
+STANDS_FOR = {
+    ("ordinal", "count"),
+    ("day", "ordinal"),
+    ("year", "count"),
+    ("point", "percent"),
+    ("fraction", "times"),
+}
 
 
 def _weeks_of(months: Fraction, days: Fraction) -> bool:
     """Half a year may be told as 26 weeks, a month as four of them or 30 days."""
-    return days in {months * 28, months * 30} or (months % 12 == 0 and days in {months / 12 * 364, months / 12 * 365})
+    return days in {months * 28, months * 30} or (
+        months % 12 == 0 and days in {months / 12 * 364, months / 12 * 365}
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from pumasi.engine.translation import hedges
 from pumasi.engine.translation.facts import Fact, answers
@@ -26,7 +27,9 @@ class Compared:
     pairs: list[tuple[Placed, Placed]]
 
 
-def compare(source: Sequence[Placed], target: Sequence[Placed], partners: dict[int, tuple[int, ...]]) -> Compared:
+def compare(
+    source: Sequence[Placed], target: Sequence[Placed], partners: dict[int, tuple[int, ...]]
+) -> Compared:
     """Match figures, first within paragraphs that translate each other (`partners`), then anywhere.
 
     A figure said twice is kept if either mention is answered, so that it counts once (`Fact.key`).
@@ -35,7 +38,13 @@ def compare(source: Sequence[Placed], target: Sequence[Placed], partners: dict[i
     pairs: list[tuple[Placed, Placed]] = []
     waiting: list[Placed] = []
     for one in source:
-        near = [other for other in free if other.block is not None and one.block is not None and other.block in partners.get(one.block, ())]
+        near = [
+            other
+            for other in free
+            if other.block is not None
+            and one.block is not None
+            and other.block in partners.get(one.block, ())
+        ]
         hit = _answer(one, near)
         if hit:
             free.remove(hit)
@@ -51,19 +60,36 @@ def compare(source: Sequence[Placed], target: Sequence[Placed], partners: dict[i
         else:
             open_ones.append(one)
     told = {one.fact.key for one, _ in pairs}
-    missing = _distinct([one for one in open_ones if one.fact.sure and one.block is not None and not _said_before(one, told, pairs)])
-    added = [one for one in free if one.fact.sure and not any(answers(other.fact, one.fact) or answers(one.fact, other.fact) for other in source)]
+    missing = _distinct(
+        [
+            one
+            for one in open_ones
+            if one.fact.sure and one.block is not None and not _said_before(one, told, pairs)
+        ]
+    )
+    added = [
+        one
+        for one in free
+        if one.fact.sure
+        and not any(answers(other.fact, one.fact) or answers(one.fact, other.fact) for other in source)
+    ]
     return Compared(missing, _distinct(added), pairs)
 
 
 def _answer(one: Placed, among: Sequence[Placed]) -> Placed | None:
     """The figure that answers best: a sure one in the same group before one in words or another group."""
     fitting = [other for other in among if answers(one.fact, other.fact)]
-    return min(fitting, key=lambda other: (other.fact.group != one.fact.group, not other.fact.sure), default=None)
+    return min(
+        fitting, key=lambda other: (other.fact.group != one.fact.group, not other.fact.sure), default=None
+    )
 
 
-def _said_before(one: Placed, told: set[object], pairs: Sequence[tuple[Placed, Placed]]) -> bool:
-    return one.fact.key in told or any(answers(one.fact, given.fact) for _, given in pairs if one.block == _.block)
+def _said_before(
+    one: Placed, told: set[tuple[str, Fraction, int | None]], pairs: Sequence[tuple[Placed, Placed]]
+) -> bool:
+    return one.fact.key in told or any(
+        answers(one.fact, given.fact) for _, given in pairs if one.block == _.block
+    )
 
 
 def _distinct(found: Sequence[Placed]) -> list[Placed]:
@@ -73,7 +99,9 @@ def _distinct(found: Sequence[Placed]) -> list[Placed]:
     return list(seen.values())
 
 
-def lost_hedges(pairs: Sequence[tuple[Placed, Placed]], target: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+def lost_hedges(
+    pairs: Sequence[tuple[Placed, Placed]], target: Sequence[Placed]
+) -> Iterator[tuple[Placed, Placed]]:
     """Figures that one text qualifies and the other states flat, or in another direction.
 
     A figure that the other text repeats keeps its qualifier if one of the mentions has it.
@@ -82,5 +110,7 @@ def lost_hedges(pairs: Sequence[tuple[Placed, Placed]], target: Sequence[Placed]
         if hedges.kept(one.fact.hedge, given.fact.hedge):
             continue
         again = (other for other in target if other is not given and answers(one.fact, other.fact))
-        if not any(hedges.kept(one.fact.hedge, other.fact.hedge) and other.block == given.block for other in again):
+        if not any(
+            hedges.kept(one.fact.hedge, other.fact.hedge) and other.block == given.block for other in again
+        ):
             yield one, given

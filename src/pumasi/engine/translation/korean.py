@@ -13,10 +13,12 @@ from pumasi.engine.translation.masks import blanked, masked
 
 SMALL = {"십": 10, "백": 100, "천": 1000}
 BIG = {"만": 10**4, "억": 10**8, "조": 10**12}
+# 14조 is an article and 3조 a team, unless money or a smaller part follows.
+_BIG = r"(?:[만억]|조(?=\s?(?:\d|원|달러|여|유로|엔|위안|규모)))"
 _NUM = r"\d[\d,]*(?:\.\d+)?"
 # 2천8백만, 1억 2천만, 3만 5천, 13만, 1만 2,000; the parts are read by `_amount`.
 _PART = rf"{_NUM}\s?(?:[십백천](?![가-힣]*[동안역]))?(?:\d{{1,3}}[십백천]?)*"
-_NUMBER = rf"{_PART}(?:\s?[만억조](?:\s?(?={_NUM}\s?(?:[십백천만억]|\d{{3}}))(?:{_PART})(?:\s?[만억](?![가-힣]*에\b))?)*)?"
+_NUMBER = rf"{_PART}(?:\s?{_BIG}(?:\s?(?=\d)(?!(?:19|20)\d\d\s?년){_PART}(?:\s?[만억](?![가-힣]*에\b))?)*)?"
 # 백여, 천여, 수식 없이 숫자 없는 어림수
 _BARE = r"(?<![가-힣\d])(?:[이삼사오육칠팔구]?[십백천만]|[십백천]만)(?=여\s?(?:개|명|건|곳|년|사|대|종|팀|편|회|점|가|권|차|시간|평|㎡|\s))"
 _UNITS: tuple[tuple[str, str], ...] = (
@@ -56,26 +58,32 @@ _UNITS: tuple[tuple[str, str], ...] = (
     ("ordinal", r"차(?!례|량|종)|회(?!원|사|의)|기(?!업|관|구|술|준|자|존)|호(?!주|텔)|위(?!원|치)|번째|층|주년|단계|등급|세대|학년"),
     ("copies", r"부(?![가-힣]{2}|터|문|서|스)"),
 )  # fmt: skip
-_UNIT = re.compile(r"\s?(?:" + "|".join(f"(?P<u{i}>{pattern})" for i, (_, pattern) in enumerate(_UNITS)) + ")")
+_UNIT = re.compile(
+    r"\s?(?:" + "|".join(f"(?P<u{i}>{pattern})" for i, (_, pattern) in enumerate(_UNITS)) + ")"
+)
 _TO = r"\s?(?:~|∼|～|–|―|-|에서|부터|내지)\s?"
 _RANGED = re.compile(rf"(?P<first>{_NUMBER}){_TO}(?={_NUM})")
 _ANY = re.compile(rf"(?P<bare>{_BARE})|(?P<number>{_NUMBER})")
-_CURRENCY = re.compile(r"(?:(?P<USD>US\$|USD|\$)|(?P<KRW>KRW|₩)|(?P<EUR>EUR|€)|(?P<JPY>JPY|¥)|(?P<GBP>GBP|£)|(?P<CNY>CNY|RMB))\s?$")
+_CURRENCY = re.compile(
+    r"(?:(?P<USD>US\$|USD|\$)|(?P<KRW>KRW|₩)|(?P<EUR>EUR|€)|(?P<JPY>JPY|¥)|(?P<GBP>GBP|£)|(?P<CNY>CNY|RMB))\s?$"
+)
 _LONG = r"(?P<y>\d{4}|['’‘]\d\d)\s?[년.\-/]\s?(?P<m>\d{1,2})\s?[월.\-/]\s?(?P<d>\d{1,2})(?:\s?일|\.(?!\d)|(?![\d.]))"
 _YEAR_MONTH = r"(?P<ym_y>\d{4})\s?(?:년\s?(?P<ym_m>\d{1,2})\s?월|\.\s?(?P<ym_m2>0?[1-9]|1[0-2])\.?(?![\d]))"
 _MONTH_DAY = r"(?<!\d)(?P<md_m>\d{1,2})\s?월\s?(?P<md_d>\d{1,2})\s?일(?!간)|(?<![\d.])(?P<dot_m>1[0-2]|0?[1-9])\.\s?(?P<dot_d>[12]\d|3[01]|0?[1-9])\.(?=\s?(?:\(|~|∼|까지|$))"
 _BARE_MONTH = r"(?<!\d)(?P<bm>1[0-2]|[1-9])\s?월(?![가-힣]{0,1}드)"
-_DATES = re.compile("|".join((_LONG, _YEAR_MONTH, _MONTH_DAY, _BARE_MONTH)), re.MULTILINE)
+_DATES = re.compile(rf"{_LONG}|{_YEAR_MONTH}|{_MONTH_DAY}|{_BARE_MONTH}", re.MULTILINE)
 _DAY_RANGE = re.compile(r"(?<=월 |.월)(?P<first>\d{1,2})(?:일)?\s?[~∼～–-]\s?(?P<last>\d{1,2})일")
 _DAY = re.compile(
     r"(?P<before>영업일(?:\s?기준)?\s?|근무일\s?|총\s?|최대\s?|최소\s?|약\s?|단\s?|만\s?|연간\s?)?(?<!\d)(?P<day>\d{1,3})\s?일"
-    r"(?P<after>\s?(?:간|동안|이내|안에|내에|만에|째|짜리|이상|이하|치|과정|코스|연속|정도|가량|전까지|전에|뒤|후))?(?![가-힣]*본)"
+    r"(?P<after>\s?(?:간|동안|이내|안에|내에|만에|째|짜리|이상|이하|치|과정|코스|연속|정도|가량|전까지|전에|뒤|후|에서(?=\s?\d+일로)|로(?=\s?(?:줄|단축|늘|연장|감소|낮))))?(?![가-힣]*본)"
 )
 _CLOCK = re.compile(
     r"(?P<half>오전|오후|낮|밤|새벽|저녁|아침)?\s?(?:(?<![\d:])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])"
     r"|(?<!\d)(?P<kh>[01]?\d|2[0-4])시(?!간|장|설|스|민|도|각)(?:\s?(?P<kmin>[0-5]?\d)분|\s?(?P<khalf>반)(?![가-힣]))?)"
 )
-_PARTS = re.compile(r"(?P<whole>\d{1,2})분의\s?(?P<part>\d{1,2})|(?<![\d./])(?P<n>\d)/(?P<of>\d{1,2})(?![\d/])")
+_PARTS = re.compile(
+    r"(?P<whole>\d{1,2})분의\s?(?P<part>\d{1,2})|(?<![\d./])(?P<n>\d)/(?P<of>\d{1,2})(?![\d/])"
+)
 _CLASS = re.compile(r"차원|차\s?(?:전지|벤더|협력사|협력\s?업체|협력\s?기업|공급|하도급|부품사|산업(?!혁명))")
 _WORDS = {
     "하루": ("day", 1), "이틀": ("day", 2), "사흘": ("day", 3), "나흘": ("day", 4), "닷새": ("day", 5), "엿새": ("day", 6), "이레": ("day", 7),
@@ -113,7 +121,9 @@ _BARE_DATES = re.compile(rf"(?:\d{{1,2}}\s?[~∼～·,–-]\s?)?{_BARE_MONTH}")
 
 
 def _qualified(text: str, fact: Fact) -> Fact:
-    if fact.group in {"day", "year", "month_of_year", "clock"} or not fact.sure:
+    if fact.group in {"day", "year", "month_of_year", "clock"} or not re.search(
+        r"\d|여", fact.text + text[fact.end : fact.end + 1]
+    ):
         return fact
     hedge, said = hedges.korean(text, fact.start, fact.end)
     return replace(fact, hedge=hedge, hedge_text=said)
@@ -124,24 +134,31 @@ def _dates(text: str) -> Iterator[Fact]:
     for found in _DATES.finditer(text):
         if found["y"]:
             month = int(found["m"])
-            yield _day(text, found, int(found["d"]), month, _full_year(found["y"]))
+            yield _day(found, int(found["d"]), month, _full_year(found["y"]))
         elif found["ym_y"]:
             month = int(found["ym_m"] or found["ym_m2"])
             value = Fraction(int(found["ym_y"]) * 12 + month - 1)
             yield Fact("month_of_year", value, found.group().strip(), *found.span())
         elif found["md_m"] or found["dot_m"]:
             month = int(found["md_m"] or found["dot_m"])
-            yield _day(text, found, int(found["md_d"] or found["dot_d"]), month, None)
+            yield _day(found, int(found["md_d"] or found["dot_d"]), month, None)
         else:
             month = int(found["bm"])
         rest = re.match(r"\s?(\d{1,2})(?:일)?\s?[~∼～–-]\s?(\d{1,2})일", text[found.end() : found.end() + 12])
         if rest and found["bm"]:
             for turn in (1, 2):
                 start, end = (found.end() + at for at in rest.span(turn))
-                yield Fact("day", Fraction(int(rest[turn])), text[start:end] + "일", start, end + (turn - 1), month=month)
+                yield Fact(
+                    "day",
+                    Fraction(int(rest[turn])),
+                    text[start:end] + "일",
+                    start,
+                    end + (turn - 1),
+                    month=month,
+                )
 
 
-def _day(text: str, found: re.Match[str], day: int, month: int, year: int | None) -> Fact:
+def _day(found: re.Match[str], day: int, month: int, year: int | None) -> Fact:
     return Fact("day", Fraction(day), found.group().strip(), *found.span(), month=month, year=year)
 
 
@@ -153,7 +170,11 @@ def _clock_times(text: str) -> Iterator[Fact]:
     for found in _CLOCK.finditer(text):
         hour = int(found["h"] or found["kh"])
         minute = int(found["min"] or found["kmin"] or (30 if found["khalf"] else 0))
-        late = found["half"] in {"오후", "저녁", "밤", "낮"} and hour < 12 and not (found["half"] == "밤" and hour < 5)
+        late = (
+            found["half"] in {"오후", "저녁", "밤", "낮"}
+            and hour < 12
+            and not (found["half"] == "밤" and hour < 5)
+        )
         value = Fraction((hour + 12 * late) * 60 + minute) % DAY_MINUTES
         exact = bool(found["half"]) or bool(found["h"]) or hour > 12
         yield Fact("clock", value, found.group().strip(), *found.span(), exact=exact)
@@ -161,10 +182,20 @@ def _clock_times(text: str) -> Iterator[Fact]:
 
 def _days(text: str) -> Iterator[Fact]:
     for found in _DAY.finditer(text):
-        number, span = int(found["day"]), (found.start("day"), found.end("after") if found["after"] else found.end())
+        number, span = (
+            int(found["day"]),
+            (found.start("day"), found.end("after") if found["after"] else found.end()),
+        )
         lasting = found["before"] or found["after"] or number > 31
         group, value = measured(Fraction(number), "day") if lasting else ("day", Fraction(number))
-        yield Fact(group, value, text[span[0] : span[1]].strip(), found.start("day"), text.index("일", found.end("day")) + 1)
+        yield Fact(
+            group,
+            value,
+            text[span[0] : span[1]].strip(),
+            found.start("day"),
+            text.index("일", found.end("day")) + 1,
+            amount=Fraction(number),
+        )
 
 
 def _fractions(text: str) -> Iterator[Fact]:
@@ -179,23 +210,37 @@ def _numbers(text: str) -> Iterator[Fact]:
     at = 0
     while found := _ANY.search(text, at):
         at = found.end()
-        if _inside_word(text, found.start()) or re.match(r"[A-Za-z]{2,}", text[at:]) and not _UNIT.match(text, at):
+        if _inside_word(text, found.start()):
             continue
         amount, bare = _amount(found.group()), found["bare"] is not None
         end = found.end() + (1 if bare else 0)
         unit_from = re.compile(r"여?").match(text, found.end()).end() if not bare else end  # type: ignore[union-attr]  # matches empty
         group, value, last = _with_unit(text, amount, unit_from, found.start())
-        if found.start() in ranged and last == unit_from and (second := _ANY.match(text, ranged[found.start()].end())):
+        if (
+            found.start() in ranged
+            and last == unit_from
+            and (second := _ANY.match(text, ranged[found.start()].end()))
+        ):
             group, value = _first_of_range(text, amount, second)
         if group == "class":
             continue
         # 1인당, 1일, 1위: what the other language says by "per", "a" or "top".
         said = text[found.start() : max(last, end)].strip()
-        yield Fact(group, value, said, found.start(), max(last, end), sure=amount != 1 or bare or group == "percent", amount=amount)
+        yield Fact(
+            group,
+            value,
+            said,
+            found.start(),
+            max(last, end),
+            sure=amount != 1 or bare or group == "percent",
+            amount=amount,
+        )
 
 
 def _inside_word(text: str, start: int) -> bool:
-    return start > 0 and (text[start - 1].isascii() and text[start - 1].isalpha() and not _CURRENCY.search(text[:start]))
+    return start > 0 and (
+        text[start - 1].isascii() and text[start - 1].isalpha() and not _CURRENCY.search(text[:start])
+    )
 
 
 def _first_of_range(text: str, amount: Fraction, second: re.Match[str]) -> tuple[str, Fraction]:
@@ -227,7 +272,26 @@ def _with_unit(text: str, amount: Fraction, at: int, start: int) -> tuple[str, F
     return unit, amount, found.end()
 
 
-MEASURES = {"m2", "km2", "acre", "hectare", "pyeong", "mm", "cm", "m", "km", "g", "kg", "ton", "kW", "MW", "GW", "kWh", "MWh", "GWh"}
+MEASURES = {
+    "m2",
+    "km2",
+    "acre",
+    "hectare",
+    "pyeong",
+    "mm",
+    "cm",
+    "m",
+    "km",
+    "g",
+    "kg",
+    "ton",
+    "kW",
+    "MW",
+    "GW",
+    "kWh",
+    "MWh",
+    "GWh",
+}
 
 
 def _calendar_year(text: str, start: int, end: int, amount: Fraction) -> bool:
@@ -249,7 +313,10 @@ def _amount(said: str) -> Fraction:
             section, last, pending = Fraction(0), Fraction(0), False
         else:
             section += last
-            last, pending = Fraction(digits[token]) if token in digits else Fraction(token.replace(",", "").rstrip(".")), True
+            last, pending = (
+                Fraction(digits[token]) if token in digits else Fraction(token.replace(",", "").rstrip(".")),
+                True,
+            )
     return total + section + last
 
 
@@ -261,8 +328,8 @@ def _spelled(text: str) -> Iterator[Fact]:
 
 def _said(found: re.Match[str]) -> tuple[str, Fraction]:
     if found["word"]:
-        unit, amount = _WORDS[found["word"]]
-        return measured(Fraction(amount), unit)
+        of, number = _WORDS[found["word"]]
+        return measured(Fraction(number), of)
     if found["half"]:
         return "fraction", Fraction(1, 2)
     if found["noon"] or found["midnight"]:

@@ -12,16 +12,170 @@ from pumasi.engine.translation import english, korean
 from pumasi.engine.translation.facts import Fact, answers
 from pumasi.engine.translation.lexicon import WORDS
 
-_INITIALS = "k k n t t l m p p s s - j j j k t p -".split()
-_FINALS = "- k k k n n n t l k m l l l p l m p p t t n t t k t p -".split()
+_INITIALS = ["k", "k", "n", "t", "t", "l", "m", "p", "p", "s", "s", "-", "j", "j", "j", "k", "t", "p", "-"]
+_FINALS = [
+    "-",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "k",
+    "m",
+    "l",
+    "l",
+    "l",
+    "p",
+    "l",
+    "m",
+    "p",
+    "p",
+    "t",
+    "t",
+    "n",
+    "t",
+    "t",
+    "k",
+    "t",
+    "p",
+    "-",
+]
 # Revised Romanization (2000), letter by letter.
-_RR_INITIALS = "g kk n d tt r m b pp s ss _ j jj ch k t p h".split()
-_RR_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_RR_FINALS = "_ k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
-_STOP = frozenset("the a an of and to in for on at by with from its it is are was were be been will has have had that this as or their they which who not but also more than other all new can may our we you your i".split())
+_RR_INITIALS = [
+    "g",
+    "kk",
+    "n",
+    "d",
+    "tt",
+    "r",
+    "m",
+    "b",
+    "pp",
+    "s",
+    "ss",
+    "_",
+    "j",
+    "jj",
+    "ch",
+    "k",
+    "t",
+    "p",
+    "h",
+]
+_RR_VOWELS = [
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "eo",
+    "e",
+    "yeo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "eu",
+    "ui",
+    "i",
+]
+_RR_FINALS = [
+    "_",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "k",
+    "m",
+    "l",
+    "l",
+    "l",
+    "p",
+    "l",
+    "m",
+    "p",
+    "p",
+    "t",
+    "t",
+    "ng",
+    "t",
+    "t",
+    "k",
+    "t",
+    "p",
+    "t",
+]
+_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "to",
+        "in",
+        "for",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "its",
+        "it",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "will",
+        "has",
+        "have",
+        "had",
+        "that",
+        "this",
+        "as",
+        "or",
+        "their",
+        "they",
+        "which",
+        "who",
+        "not",
+        "but",
+        "also",
+        "more",
+        "than",
+        "other",
+        "all",
+        "new",
+        "can",
+        "may",
+        "our",
+        "we",
+        "you",
+        "your",
+        "i",
+    ]
+)
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-WORD, SOUND, NAME, FIGURE = 1.0, 1.4, 2.2, 2.4
+WORD, SOUND, NAME, FIGURE, MONTH, QUOTED = 1.0, 1.4, 2.2, 2.4, 1.6, 0.9
+_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월")
+_ENTRY = re.compile(r"\s*\(?(\d{1,2})[.)]\s")
+_QUOTED_KO = re.compile(r"[“\"][^”\"]{8,}[”\"“]")
 
 
 @dataclass(frozen=True)
@@ -66,6 +220,14 @@ def shared(ko: Traits, en: Traits) -> dict[str, float]:
     for word in ko.words:
         for key, weight in _matches(word, en.words):
             found[key] = max(weight, found.get(key, 0.0))
+    for month in set(_MONTH.findall(ko.text)):
+        if english.MONTHS[int(month) - 1] in en.words:
+            found[f"month {month}"] = MONTH
+    if _QUOTED_KO.search(ko.text) and _QUOTED_KO.search(en.text):
+        found["quoted"] = QUOTED
+    numbered = _ENTRY.match(ko.text)
+    if numbered and (same := _ENTRY.match(en.text)) and same[1] == numbered[1]:
+        found[f"entry {numbered[1]}"] = MONTH
     given = list(en.facts)
     for fact in ko.facts:
         if fact.sure and (hit := next((one for one in given if answers(fact, one)), None)):
@@ -85,7 +247,7 @@ def _matches(word: str, english_words: frozenset[str]) -> Iterator[tuple[str, fl
             yield f"word {stems[0]}", WORD
     roman, sounds = _romanised(word), _sounds(word)
     for w in english_words:
-        if len(w) > 3 and w.replace("-", "") in roman:
+        if len(w) > 3 and loose(w) in roman:
             yield f"name {w}", NAME
         elif len(w) > 3 and (sound := skeletons(w) & sounds):
             yield f"sound {min(sound)}", SOUND
@@ -115,7 +277,27 @@ def _romanised(word: str) -> frozenset[str]:
     for syllable in word:
         a, b, c = _letters(syllable)
         said.append((_RR_INITIALS[a] + _RR_VOWELS[b] + _RR_FINALS[c]).replace("_", ""))
-    return frozenset("".join(said[at : at + n]) for at in range(len(said)) for n in (2, 3, 4, 5) if at + n <= len(said))
+    return frozenset(
+        loose("".join(said[at : at + n]))
+        for at in range(len(said))
+        for n in (2, 3, 4, 5)
+        if at + n <= len(said)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def loose(word: str) -> str:
+    """A Latin spelling of a Korean sound with what writers differ in made one: Hyunwoo and Hyeonu, Park and Bak."""
+    said = re.sub(r"['’-]", "", word.casefold())
+    for spelled, sound in _LOOSE:
+        said = re.sub(spelled, sound, said)
+    return _once(said)
+
+
+_LOOSE = (
+    (r"yeo|you|yu", "yu"), (r"eo|oo|ou|eu|wo", "u"), (r"ae|ay|ai", "e"), (r"oe", "oi"), (r"ee|yi|ui", "i"), (r"wu", "u"), (r"ah$", "a"), (r"ar", "a"),
+    (r"g|ck", "k"), (r"d", "t"), (r"b", "p"), (r"r", "l"), (r"j|ch", "j"), (r"sh", "s"),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)

@@ -17,7 +17,7 @@ _NOT_FIGURES = re.compile(
 )
 _CURRENCY = r"(?!KRW|USD|EUR|JPY|GBP|CNY|RMB|US)"
 _CODES = re.compile(
-    rf"\b(?:[Tt]ier|COVID|[A-Z]{{1,6}})[-‑]\d+\b|\b{_CURRENCY}[A-Z]{{1,6}}\d{{1,4}}\b(?!,)|(?<![\w.,])\d[DG](?![\w/²³])"
+    rf"\b(?:[Tt]ier|COVID|[A-Z]{{1,6}})[-‑]\d+(?!\d)|\b{_CURRENCY}[A-Z]{{1,6}}\d{{1,4}}(?![\d,])|(?<![\w.,])\d[DG](?![\w/²³])"
     r"|\b(?:ISO/IEC|ISO|IEC|KS|IEEE)\s?\d[\d-]*"
 )
 _NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}[.)](?!\d)\s|[①-⑳]\s?)", re.MULTILINE)

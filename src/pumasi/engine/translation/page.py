@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 _LABELS = (
     r"작성자|작성일자?|등록일자?|게시일|등록자|조회수?|출처|원문|첨부\s?파일|담당\s?부서|담당자|연락처|수정일|분류|공공누리|"
-    r"Date|Sort|Views?|Hits|Author|Written by|Writer|Source|Attachments?|Attached files?|Files?|Category|Department|Posted(?: on)?|"
-    r"Published(?: on)?|Updated(?: on)?|Original(?: link)?|Link|Registered|Read"
+    r"Date|Sort|Views?(?=\s*[::]|\s*\d|\s*$)|Hits|Author|Written by|Writer|Source|Attachments?|Attached files?|Files?|Category|Department|Posted(?: on)?|"
+    r"Published(?: on)?|Updated(?: on)?|Original(?: link)?|Registered"
 )
-_LABEL = re.compile(rf"(?<![\w가-힣])(?P<label>{_LABELS})(?![\w가-힣])\s*(?P<colon>[::])?[ \t]*", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"(?<![\w가-힣])(?P<label>{_LABELS})(?![\w가-힣])\s*(?P<colon>[::])?[ \t]*", re.IGNORECASE
+)
 # A label that may also open a sentence of the text stands in a table only with its colon or as the whole line.
 _LINE_IS_LABELS = re.compile(rf"^(?:{_LABELS})\s*(?:[::]|\s|$)", re.IGNORECASE)
 _SHARES = re.compile(
@@ -28,7 +30,9 @@ _MENU = re.compile(
     r"|^\s*(?:main\s)?menu\s*$|^\s*메뉴\s*$|^\s*(?:share|공유하기|sns\s?공유|스크랩|인쇄|print|목록|list|back to list|top|맨\s?위로)\s*$|^[^.]{1,40}\s[>»›]\s?[^.]{1,40}(?:\s[>»›]\s?[^.]{1,60})*$",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(r"정보\s?제공\s*$|(?:작성자|작성일|조회수|출처|원문|첨부파일)(?:\s?,\s?(?:작성자|작성일|조회수|출처|원문|첨부파일)){2,}")
+_CAPTION = re.compile(
+    r"정보\s?제공\s*$|(?:작성자|작성일|조회수|출처|원문|첨부파일)(?:\s?,\s?(?:작성자|작성일|조회수|출처|원문|첨부파일)){2,}"
+)
 _FOOTER = re.compile(
     r"^\s*(?:이전\s?글|다음\s?글|previous(?:\s|:|$)|next(?:\s|:|$)|prev\b|recommended|related\s|관련\s?(?:글|기사|소식)|추천\s?(?:글|콘텐츠|소식)|copyright|ⓒ|©|\(c\)|all rights reserved"
     r"|개인정보\s?처리방침|privacy policy|이용약관|목록$|\(?우\)?\s?\d{5}|콘텐츠\s?만족도|페이지\s?만족도|공공누리)|all rights reserved|ⓒ|©",
@@ -55,7 +59,11 @@ class Page:
     @property
     def files(self) -> int:
         """How many attachments its table lists."""
-        return sum(1 for label, value in self.labels if re.match(r"첨부|attach|files?$", label, re.IGNORECASE) and value)
+        return sum(
+            1
+            for label, value in self.labels
+            if re.match(r"첨부|attach|files?$", label, re.IGNORECASE) and value
+        )
 
 
 def read(text: str) -> Page:
@@ -75,7 +83,10 @@ def read(text: str) -> Page:
         elif _is_labels(said) and at <= head:
             labels += _labels_of(said, lines[at + 1] if at + 1 < len(lines) else "")
             kept.append("")
-        elif _is_source(said, at, head) or _FOOTER.search(said):
+        elif _is_source(said, at, head) or (
+            _FOOTER.search(said)
+            and not (_ENDS.search(said) and not re.search(r"reserved|©|ⓒ", said, re.IGNORECASE))
+        ):
             closed = True
             kept.append("")
         else:
@@ -90,11 +101,16 @@ def _shared_by(said: str) -> list[str]:
     """Names of share links on a line that holds nothing else."""
     if one := _SHARES.match(said):
         return [one["name"].strip()]
-    rest = re.sub(r"^(?:share|공유(?:하기)?|sns\s?공유)\s*(?:this)?\s*(?:on)?\s*[::]?\s*", "", said, flags=re.IGNORECASE)
+    rest = re.sub(
+        r"^(?:share|공유(?:하기)?|sns\s?공유)\s*(?:this)?\s*(?:on)?\s*[::]?\s*", "", said, flags=re.IGNORECASE
+    )
     for parts in (re.split(r"\s*[|,/·•]\s*", rest), rest.split()):
-        found = [_SHARES.match(part) for part in parts if part]
-        if len(found) > 1 and all(found):
-            return [one["name"].strip() for one in found if one]
+        known = [bool(_SHARES.match(part)) for part in parts if part]
+        # Among buttons a name that is not known here is one more of them.
+        if sum(known) > 1 and (
+            all(known) or ("|" in rest and sum(known) * 2 >= len(known) and len(rest) < 200)
+        ):
+            return [part.strip() for part in parts if part]
     return []
 
 
@@ -103,12 +119,23 @@ def _is_labels(said: str) -> bool:
     if not found or not _LINE_IS_LABELS.match(said):
         return False
     rest = said[found.end() :].strip()
-    return bool(found["colon"]) or not rest or _korean_table(said) or len(_LABEL.findall(said)) > 1
+    return bool(found["colon"]) or not rest or _bare_table(said) or len(_LABEL.findall(said)) > 1
 
 
-def _korean_table(said: str) -> bool:
-    """"작성자 관리자": a Korean label and a short value without a sentence end."""
-    return bool(re.match(r"(?:작성|등록|게시|조회|출처|원문|첨부\s?파일|담당|연락처|수정일|분류)", said)) and len(said) < 400 and not _ENDS.search(said)
+def _bare_table(said: str) -> bool:
+    """A label and a short value without a sentence end, as tables are saved: "작성자 관리자", "Date January 8, 2026"."""
+    korean = (
+        re.match(r"(?:작성|등록|게시|조회|출처|원문|첨부\s?파일|담당|연락처|수정일|분류)", said)
+        and len(said) < 400
+    )
+    english = (
+        re.match(
+            r"(?:Author|Written by|Date|Views|Hits|Category|Department|Attachments?|Posted|Published)\s[A-Z0-9]",
+            said,
+        )
+        and len(said) < HEADING
+    )
+    return bool(korean or english) and not _ENDS.search(said)
 
 
 def _last_label(lines: list[str]) -> int:
@@ -145,7 +172,13 @@ def _labels_of(said: str, below: str) -> list[tuple[str, str]]:
 
 def _stands_below(below: str) -> bool:
     said = below.strip()
-    return bool(said) and not _is_labels(said) and not _ENDS.search(said) and len(said) < HEADING and not _MARKED.match(said)
+    return (
+        bool(said)
+        and not _is_labels(said)
+        and not _ENDS.search(said)
+        and len(said) < HEADING
+        and not _MARKED.match(said)
+    )
 
 
 def _value_of_label(lines: list[str], at: int, head: int) -> bool:
@@ -153,7 +186,13 @@ def _value_of_label(lines: list[str], at: int, head: int) -> bool:
     if at == 0 or at > head + 1:
         return False
     above = lines[at - 1].strip()
-    return _is_labels(above) and len(_LABEL.findall(above)) == 1 and not _LABEL.sub("", above).strip() and _stands_below(lines[at]) and at <= head
+    return (
+        _is_labels(above)
+        and len(_LABEL.findall(above)) == 1
+        and not _LABEL.sub("", above).strip()
+        and _stands_below(lines[at])
+        and at <= head
+    )
 
 
 def _is_source(said: str, at: int, head: int) -> bool:
@@ -168,7 +207,12 @@ def _paragraphs(lines: list[str]) -> list[str]:
         if not said:
             fresh = True
             continue
-        if fresh or _MARKED.match(said) or (found and (_MARKED.match(found[-1]) or _TOLD.search(said[:24]))) or _stands_alone(found):
+        if (
+            fresh
+            or _MARKED.match(said)
+            or (found and (_MARKED.match(found[-1]) or _TOLD.search(said[:24])))
+            or _stands_alone(found)
+        ):
             found.append(said)
         else:
             found[-1] += " " + said
@@ -198,8 +242,11 @@ def _entry(said: str) -> bool:
 
 
 def _without_headings(body: list[str]) -> tuple[list[str], list[str]]:
-    blocks, headings = [], []
+    blocks: list[str] = []
+    headings: list[str] = []
     for said in body:
-        plain = not (_ENDS.search(said) or _MARKED.match(said) or _TOLD.search(said) or re.search(r"\d", said))
+        plain = not (
+            _ENDS.search(said) or _MARKED.match(said) or _TOLD.search(said) or re.search(r"\d", said)
+        )
         (headings if plain and len(said) <= HEADING else blocks).append(said)
     return blocks, headings

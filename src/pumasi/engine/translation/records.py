@@ -70,8 +70,8 @@ def _singular(word: str) -> str:
 
 
 _LOOSE = re.compile(
-    r"\b(?:most|nearly all|almost all|virtually all|practically all|the majority|a majority|more than half|over half|less than half|fewer than half|a minority)"
-    r"\s(?:of\s)?(?:(?:the|all|these|those|its|their)\s)?(?:\w+\s)?(?:companies|firms|clusters|respondents|participants|users|residents|organi[sz]ations|them|buyers|members|visitors|students|graduates|start-?ups|applicants|teams|surveyed|enterprises|tenants|institutions|hospitals|universities|countries)\b",
+    r"\b(?:most|nearly all|almost all|virtually all|practically all|the(?:\s\w+)?\smajority|a(?:\s\w+)?\smajority|more than half|over half|less than half|fewer than half|a minority)"
+    r"\s(?:of\s)?(?:(?:the|all|these|those|its|their)\s)?(?:[\w,]+\s)?(?:companies|firms|clusters|respondents|participants|users|residents|organi[sz]ations|them|buyers|members|visitors|students|graduates|start-?ups|applicants|teams|surveyed|enterprises|tenants|institutions|hospitals|universities|countries)\b",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
@@ -79,15 +79,37 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 _MOSTLY = re.compile(r"대부분|대다수|다수|과반|절반\s?(?:이상|을 넘|이 넘)|주로|태반")
-_SMALL = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten".split())}
-_KOREAN_PART = re.compile(r"(?P<whole>\d{1,2})분의\s?(?P<part>\d{1,2})|열\s?(?:곳|명|개|팀)?\s?(?:중|가운데)\s?(?P<tenths>한|두|세|네|다섯|여섯|일곱|여덟|아홉)")
-_TENTHS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+_SMALL = {
+    word: n
+    for n, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    )
+}
+_SMALL_KO = {
+    "한": 1,
+    "두": 2,
+    "세": 3,
+    "네": 4,
+    "다섯": 5,
+    "여섯": 6,
+    "일곱": 7,
+    "여덟": 8,
+    "아홉": 9,
+    "열": 10,
+}
+_NUMERAL_KO = "|".join(_SMALL_KO)
+_KOREAN_PART = re.compile(
+    r"(?P<whole>\d{1,2})분의\s?(?P<part>\d{1,2})"
+    rf"|(?P<of>{_NUMERAL_KO}|\d{{1,2}})\s?(?:곳|명|개|팀|건|개사|사람|기업)?\s?(?:중|가운데)\s?(?P<n>{_NUMERAL_KO}|\d{{1,2}})\s?(?:곳|명|개|팀|건|개사|사람|꼴)"
+)
 _WIDE = Fraction(16, 100)
 _CLOSE = Fraction(6, 1000)
 _ROUGHLY = Fraction(35, 1000)
 
 
-def fractions_off(english: str, korean: str, korean_shares: Sequence[Fraction], shares: Sequence[Share]) -> Iterator[tuple[str, Fraction]]:
+def fractions_off(
+    english: str, korean: str, korean_shares: Sequence[Fraction], shares: Sequence[Share]
+) -> Iterator[tuple[str, Fraction]]:
     """Shares that an English text puts into words ("two thirds") and no share of the source agrees with: the words, the nearest share.
 
     Said roughly ("nearly two thirds") 64 % will do; said flat it will not. Without any share in the source nothing is known.
@@ -97,20 +119,34 @@ def fractions_off(english: str, korean: str, korean_shares: Sequence[Fraction], 
         return
     for found in FRACTIONS.finditer(english):
         said = fraction_value(found)
-        yield from _off(english, found.start(), found.group(), said, known)
+        yield from _off(
+            english, found.start(), found.group(), said, known, anywhere=bool(found["many"] or found["p"])
+        )
     for found in _OUT_OF.finditer(english):
         n, m = (int(x) if x.isdigit() else _SMALL[x.casefold()] for x in (found["n"], found["m"]))
-        if 0 < n < m and m <= 10:
-            yield from _off(english, found.start(), found.group(), Fraction(n, m), known)
+        if 0 < n < m <= 10:
+            yield from _off(
+                english,
+                found.start(),
+                found.group(),
+                Fraction(n, m),
+                known,
+                anywhere=not found["n"].isdigit(),
+            )
     for found in () if _MOSTLY.search(korean) else _LOOSE.finditer(english):
         yield from _loosely_off(found.group(), known)
 
 
-def _off(text: str, at: int, words: str, said: Fraction, known: Sequence[Fraction]) -> Iterator[tuple[str, Fraction]]:
+def _off(
+    text: str, at: int, words: str, said: Fraction, known: Sequence[Fraction], *, anywhere: bool
+) -> Iterator[tuple[str, Fraction]]:
     nearest = min(known, key=lambda share: abs(share - said))
     distance = abs(nearest - said)
     before = text[max(0, at - 28) : at].casefold()
-    if re.search(r"(?:nearly|almost|close to|about|around|roughly|approximately|just under|just over|some|approaching)\s(?:\w+\s)?$", before):
+    if re.search(
+        r"(?:nearly|almost|close to|about|around|roughly|approximately|just under|just over|some|approaching)\s(?:\w+\s)?$",
+        before,
+    ):
         fits = distance <= _ROUGHLY
     elif re.search(r"(?:more than|over|at least|above|exceeding)\s(?:a\s)?$", before):
         fits = any(said <= share <= said + _WIDE for share in known)
@@ -118,8 +154,8 @@ def _off(text: str, at: int, words: str, said: Fraction, known: Sequence[Fractio
         fits = any(said - _WIDE <= share <= said for share in known)
     else:
         fits = distance <= _CLOSE
-    # A share far from every one of the source speaks of something else, and is told by the check of figures.
-    if not fits and distance <= _WIDE:
+    # "Half an hour", "a quarter": far from every share of the source such a word speaks of something else.
+    if not fits and (anywhere or distance <= _WIDE):
         yield words, nearest
 
 
@@ -142,8 +178,9 @@ def korean_fractions(text: str) -> list[Fraction]:
     for one in _KOREAN_PART.finditer(text):
         if one["whole"] and int(one["whole"]):
             found.append(Fraction(int(one["part"]), int(one["whole"])))
-        elif one["tenths"]:
-            found.append(Fraction(_TENTHS[one["tenths"]], 10))
+        elif one["of"]:
+            n, of = (_SMALL_KO.get(one[name]) or int(one[name]) for name in ("n", "of"))
+            found += [Fraction(n, of)] if 0 < n < of else []
     if re.search(r"절반|반수|과반|반값|반반", text):
         found.append(Fraction(1, 2))
     return found

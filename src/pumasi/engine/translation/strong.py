@@ -30,10 +30,9 @@ _ENGLISH = (
     (r"remarkabl[ey]|extraordinar(?:y|ily)|outstanding|spectacular(?:ly)?|stunning(?:ly)?|astonishing(?:ly)?|phenomenal(?:ly)?|incredibl[ey]|amazing(?:ly)?|brilliant(?:ly)?", "눈부|괄목|주목|놀라|탁월|뛰어|두드|획기|훌륭|비약|우수|이례|대단"),
     (r"resounding|triumphant|landslide", "압도|대성공|크게|쾌거"),
     (r"invaluable|priceless|indispensable|vital(?:ly)?|crucial(?:ly)?", "귀중|소중|필수|중요|핵심|절실|결정|관건|없어서는"),
-    (r"always|never\sfails?", "항상|늘|언제나|반드시|매번|결코|절대"),
     (r"entire(?:ly)?", "전체|전부|모두|모든|온|전면|전역|완전|통째|오로지|내내|순"),
     (r"everyone|everybody", "모두|누구|모든|전원|다 함께|사람들|다들"),
-    (r"all\s(?:of\s)?(?:the\s|them|these|those|its|their|our|companies|firms|participants|users|residents|organi[sz]ations|visitors|respondents|start-?ups|members|students|employees|applicants|graduates|countries|clusters|researchers)\w*", "모두|모든|전부|전원|전체|온 |각|누구|일체|전 |매|마다|여러분|빠짐없|일괄|예외 없"),
+    (r"(?<!of\s)all\s(?:of\s)?(?:the\s|them|these|those|its|their|our|companies|firms|participants|users|residents|organi[sz]ations|visitors|respondents|start-?ups|members|students|employees|applicants|graduates|countries|clusters|researchers)\w*", "모두|모든|전부|전원|전체|온 |각|누구|일체|전 |매|마다|여러분|빠짐없|일괄|예외 없"),
     (r"(?:absolutely|utterly|undeniabl[ey]|definitely|certainly)", "절대|반드시|확실|틀림|분명|단연|물론"),
     (r"(?:the\s)?(?:vast|great|overwhelming)\smajority", "대다수|절대다수|대부분|압도"),
     (r"ha(?:s|ve)\sproved?n|proven|conclusive(?:ly)?|undeniable", "입증|증명|확인|검증|확증"),
@@ -44,9 +43,13 @@ _KOREAN = (
     ("획기적", r"groundbreaking|breakthrough|innovat|revolution|dramatic|radical|landmark"), ("완벽", r"perfect|flawless|complete"), ("폭발적", r"explo|soar|surg|skyrocket|boom"),
     ("기하급수", r"exponential"), ("100\\s?%\\s?보장|보장", r"guarantee|ensure|secure|warrant|protect"),
 )  # fmt: skip
-_STRONG = tuple((re.compile(rf"\b(?:{word})\b", re.IGNORECASE), re.compile(support)) for word, support in _ENGLISH)
+_STRONG = tuple(
+    (re.compile(rf"\b(?:{word})\b", re.IGNORECASE), re.compile(support)) for word, support in _ENGLISH
+)
 _STRONG_KO = tuple((re.compile(word), re.compile(support, re.IGNORECASE)) for word, support in _KOREAN)
-_MAJORITY = re.compile(r"\boverwhelming(?:ly)?\b|\bvast majority\b|\bgreat majority\b|압도적?|절대다수|대다수", re.IGNORECASE)
+_MAJORITY = re.compile(
+    r"\boverwhelming(?:ly)?\b|\bvast majority\b|\bgreat majority\b|압도적?|절대다수|대다수", re.IGNORECASE
+)
 SURE = 0.05
 
 
@@ -66,7 +69,9 @@ class Share:
     def p(self) -> float:
         """How likely a split at least as uneven is by chance, were both answers as common (exact binomial, two-sided)."""
         far = abs(2 * self.n - self.m)
-        return min(1.0, sum(comb(self.m, k) for k in range(self.m + 1) if abs(2 * k - self.m) >= far) / 2**self.m)
+        return min(
+            1.0, sum(comb(self.m, k) for k in range(self.m + 1) if abs(2 * k - self.m) >= far) / 2**self.m
+        )
 
 
 def unsupported(source: str, target: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from pumasi.web.command import data, engine, messages, network, past, scaffold, service, use
+from pumasi.web.command import data, engine, messages, network, newsroom, past, scaffold, service, use
 from pumasi.web.command.shell import REFUSED, guarded
 
 EPILOG = "Exit codes: 0 done, 1 refused, 2 bad input. docs/operations.md explains each command."
@@ -25,6 +25,7 @@ for command in (
     *data.COMMANDS,
     *network.COMMANDS,
     *engine.COMMANDS,
+    *newsroom.COMMANDS,
     *messages.COMMANDS,
     *scaffold.COMMANDS,
 ):
