@@ -14,7 +14,7 @@ from pumasi.engine.translation.check import check
 from pumasi.engine.translation.records import Records
 
 HERE = Path(__file__).resolve().parents[1] / "tests" / "engine" / "translation"
-CORPORA = ("seen", "aside", "fresh", "last")
+CORPORA = ("seen", "aside", "fresh", "last", "unread")
 
 
 def translations() -> None:

@@ -6,6 +6,7 @@ import { startForms } from "./modules/forms.js";
 import { startFragments } from "./modules/fragments.js";
 import { startMessages } from "./modules/messages.js";
 import { startPictures } from "./modules/pictures.js";
+import { startSeen } from "./modules/seen.js";
 
 startDisplay();
 startMessages();
@@ -14,3 +15,4 @@ startDialogs();
 startForms();
 startDropzones();
 startPictures();
+startSeen();

@@ -23,7 +23,6 @@ OPEN = {"api", "models", "schemas", "apps", "migrations", "templatetags", "manag
 PLANTS = [
     ("floors", "kit/refused.py", "import pumasi.commons.members.models"),
     ("publish", "publish/newsroom/__init__.py", "import pumasi.publish.portal"),
-    ("publish", "publish/portal/__init__.py", ""),
     ("measure", "measure/network/rules.py", "import pumasi.measure.observatory"),
     ("measure", "measure/observatory/__init__.py", ""),
     ("commons", "commons/members/rules.py", "import pumasi.commons.ledger.api"),
@@ -45,6 +44,8 @@ PLANTS = [
     ("door-meetups", "measure/network/rules.py", "import pumasi.operate.meetups.queries.events"),
     ("door-facilities", "measure/network/rules.py", "import pumasi.operate.facilities.queries.tree"),
     ("door-network", "operate/one/__init__.py", "import pumasi.measure.network.queries.ties"),
+    ("door-newsroom", "publish/portal/rules.py", "import pumasi.publish.newsroom.queries.items"),
+    ("door-portal", "publish/newsroom/rules.py", "import pumasi.publish.portal.feeds"),
 ]
 
 

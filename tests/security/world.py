@@ -25,6 +25,8 @@ from pumasi.operate.facilities.actions import services
 from pumasi.operate.meetups import api as meetups
 from pumasi.operate.meetups.actions import days, feeds, runs
 from pumasi.operate.meetups.actions import events as making
+from pumasi.publish.newsroom import api as newsroom
+from pumasi.publish.newsroom.actions import records as newsroom_records
 from pumasi.web import sign_in_links
 
 SHEET = "기업명,사업자등록번호\n(주)새보기,\n새보기둘,123\n".encode()
@@ -66,6 +68,7 @@ def side(slug: str) -> SimpleNamespace:
     _told(given, one)
     _takes_place(one)
     _shared(one)
+    _published(one)
     return one
 
 
@@ -141,6 +144,25 @@ def _shared(one: SimpleNamespace) -> None:
         for to, more in (("quoted", {"quote": 1}), ("accepted", {}), ("received", {}), ("running", {})):
             services.step(request=request, to=to, **more)
         services.step(request=request, to="reported", result=SimpleUploadedFile("r.pdf", b"%PDF-1.4"))
+
+
+def _published(one: SimpleNamespace) -> None:
+    """An item that is out, with a file and a picture, one that nobody outside the desk has seen, a figure and a term."""
+    editions = [
+        newsroom.write(cluster=one.cluster, by=one.author, title=title, body="본문입니다.", kind="notice")
+        for title in ("보기 공지", "비밀 초안")
+    ]
+    for edition in editions:
+        edition.item.slug = edition.slug
+        newsroom_records.attach(item=edition.item, upload=SimpleUploadedFile("a.pdf", b"%PDF-1.4"))
+        picture = SimpleUploadedFile("a.png", b"\x89PNG\r\n\x1a\n")
+        newsroom_records.show(item=edition.item, upload=picture, text_ko="그림", text_en="")
+    newsroom.publish(edition=editions[0])
+    one.item, one.secret_item = (edition.item for edition in editions)
+    one.figure = newsroom.state(
+        cluster=one.cluster, key="survey", numerator=18, denominator=28, as_of=timezone.localdate()
+    )
+    one.term = newsroom.name(cluster=one.cluster, ko="밋업", en="meet-up")
 
 
 def _meets(one: SimpleNamespace, when: dict[str, Any]) -> None:

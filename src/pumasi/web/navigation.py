@@ -30,7 +30,7 @@ VISITOR = [
     Entry(_("Invest & visas"), "investment:front", "landmark"),
     Entry(_("Network"), "network:overview", "waypoints"),
     Entry(_("Data"), "figures", "chart-column"),
-    Entry(_("News"), "newsroom:list", "newspaper"),
+    Entry(_("News"), "portal:list", "newspaper"),
 ]
 MEMBER = [
     Entry(pgettext_lazy("navigation", "Home"), "home", "house"),
@@ -49,10 +49,15 @@ MANAGER = [
     Entry(_("Network"), "network:overview", "waypoints"),
     Entry(_("Introductions"), "network:desk", "handshake"),
     Entry(_("Labs & test beds"), "facilities:board", "flask-conical"),
+    Entry(_("News"), "newsroom:desk", "newspaper"),
     Entry(_("Mail"), "mail:desk", "mail"),
 ]
 # Who operates the facilities is a member who begins at their desk.
+OPERATES = {"facility_operator"}
 OPERATOR = [Entry(_("Day board"), "facilities:board", "clipboard-list"), *MEMBER]
+# So is who writes, translates or reviews what is published.
+PUBLISHES = {"editor", "translator", "reviewer"}
+PUBLISHER = [Entry(_("Newsroom"), "newsroom:desk", "newspaper"), *MEMBER]
 
 
 # An address depends on its language, which Django takes from the thread.
@@ -70,8 +75,12 @@ def _address(name: str, cluster: Any) -> str | None:
 
 def _shown(request: HttpRequest, cluster: Any) -> list[Entry]:
     audience = members.audience(request.user, cluster)
-    operates = audience == "members" and "facility_operator" in members.roles_in(request.user, cluster)
-    return OPERATOR if operates else {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
+    if audience == "members":
+        roles = members.roles_in(request.user, cluster)
+        for role, entries in ((OPERATES, OPERATOR), (PUBLISHES, PUBLISHER)):
+            if roles & role:
+                return entries
+    return {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
 
 
 def place(request: HttpRequest) -> Any:

@@ -242,6 +242,34 @@ CREATE FUNCTION public.pgtrigger_append_only_7869f() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_81a5b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_858d4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_b67bd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -396,6 +424,20 @@ CREATE FUNCTION public.pgtrigger_insert_insert_64caf() RETURNS trigger
                     INSERT INTO "facilities_qualificationevent" ("batch_id", "cluster_id", "created_at", "device", "granted_by_id", "id", "kind", "level", "note", "organisation_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "suspended_at", "suspended_for", "valid_from", "valid_until") VALUES (NEW."batch_id", NEW."cluster_id", NEW."created_at", NEW."device", NEW."granted_by_id", NEW."id", NEW."kind", NEW."level", NEW."note", NEW."organisation_id", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."suspended_at", NEW."suspended_for", NEW."valid_from", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_6ce8d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "newsroom_claimevent" ("as_of", "changed_at", "cluster_id", "conflict_en", "conflict_ko", "denominator", "id", "key", "link", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phrase_en", "phrase_ko", "source_en", "source_ko", "status", "unit_en", "unit_ko") VALUES (NEW."as_of", NEW."changed_at", NEW."cluster_id", NEW."conflict_en", NEW."conflict_ko", NEW."denominator", NEW."id", NEW."key", NEW."link", NEW."numerator", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phrase_en", NEW."phrase_ko", NEW."source_en", NEW."source_ko", NEW."status", NEW."unit_en", NEW."unit_ko"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_70ae6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -422,6 +464,20 @@ CREATE FUNCTION public.pgtrigger_insert_insert_81232() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_relationevent" ("batch_id", "cluster_id", "id", "kind", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "until") VALUES (NEW."batch_id", NEW."cluster_id", NEW."id", NEW."kind", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."state", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_86d14() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "newsroom_editionevent" ("approved_by_id", "blocks", "edited_at", "first_published_at", "id", "item_id", "language", "left_out", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publish_at", "reason", "sections", "sections_of", "shown_blocks", "shown_summary", "shown_title", "state", "summary", "title", "version", "written_by_id") VALUES (NEW."approved_by_id", NEW."blocks", NEW."edited_at", NEW."first_published_at", NEW."id", NEW."item_id", NEW."language", NEW."left_out", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."publish_at", NEW."reason", NEW."sections", NEW."sections_of", NEW."shown_blocks", NEW."shown_summary", NEW."shown_title", NEW."state", NEW."summary", NEW."title", NEW."version", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_8902e() RETURNS trigger
@@ -726,6 +782,20 @@ CREATE FUNCTION public.pgtrigger_update_update_5c169() RETURNS trigger
                     INSERT INTO "facilities_bookingevent" ("batch_id", "changed_at", "cluster_id", "confidential", "created_at", "created_by_id", "device", "ended_at", "ends_at", "id", "key", "offered_until", "organisation_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "price_class_id", "price_lines", "purpose", "reason_en", "reason_ko", "reference", "scenarios", "sequence", "series_id", "starts_at", "state", "successor_id", "uid", "zone") VALUES (NEW."batch_id", NEW."changed_at", NEW."cluster_id", NEW."confidential", NEW."created_at", NEW."created_by_id", NEW."device", NEW."ended_at", NEW."ends_at", NEW."id", NEW."key", NEW."offered_until", NEW."organisation_id", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."price_class_id", NEW."price_lines", NEW."purpose", NEW."reason_en", NEW."reason_ko", NEW."reference", NEW."scenarios", NEW."sequence", NEW."series_id", NEW."starts_at", NEW."state", NEW."successor_id", NEW."uid", NEW."zone"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_5f53e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "newsroom_claimevent" ("as_of", "changed_at", "cluster_id", "conflict_en", "conflict_ko", "denominator", "id", "key", "link", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phrase_en", "phrase_ko", "source_en", "source_ko", "status", "unit_en", "unit_ko") VALUES (NEW."as_of", NEW."changed_at", NEW."cluster_id", NEW."conflict_en", NEW."conflict_ko", NEW."denominator", NEW."id", NEW."key", NEW."link", NEW."numerator", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phrase_en", NEW."phrase_ko", NEW."source_en", NEW."source_ko", NEW."status", NEW."unit_en", NEW."unit_ko"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_679c0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -752,6 +822,20 @@ CREATE FUNCTION public.pgtrigger_update_update_6ba84() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetups_participantevent" ("arrived_at", "away", "day_id", "email", "id", "joined_at", "key", "kind", "language", "languages", "left_at", "name", "needs_en", "needs_ko", "offers_en", "offers_ko", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registration_id", "standby") VALUES (NEW."arrived_at", NEW."away", NEW."day_id", NEW."email", NEW."id", NEW."joined_at", NEW."key", NEW."kind", NEW."language", NEW."languages", NEW."left_at", NEW."name", NEW."needs_en", NEW."needs_ko", NEW."offers_en", NEW."offers_ko", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."registration_id", NEW."standby"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_85631() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "newsroom_editionevent" ("approved_by_id", "blocks", "edited_at", "first_published_at", "id", "item_id", "language", "left_out", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publish_at", "reason", "sections", "sections_of", "shown_blocks", "shown_summary", "shown_title", "state", "summary", "title", "version", "written_by_id") VALUES (NEW."approved_by_id", NEW."blocks", NEW."edited_at", NEW."first_published_at", NEW."id", NEW."item_id", NEW."language", NEW."left_out", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."publish_at", NEW."reason", NEW."sections", NEW."sections_of", NEW."shown_blocks", NEW."shown_summary", NEW."shown_title", NEW."state", NEW."summary", NEW."title", NEW."version", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_863df() RETURNS trigger
@@ -4157,11 +4241,356 @@ ALTER TABLE public.network_withheld ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.newsroom_attachment (
+    id bigint NOT NULL,
+    file character varying(100) NOT NULL,
+    size integer NOT NULL,
+    language character varying(2) NOT NULL,
+    title_ko character varying(200) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    item_id bigint NOT NULL,
+    CONSTRAINT newsroom_attachment_size_check CHECK ((size >= 0))
+);
+ALTER TABLE public.newsroom_attachment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_attachment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_claim (
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    numerator numeric(20,4) NOT NULL,
+    denominator numeric(20,4),
+    as_of date NOT NULL,
+    link character varying(1000) NOT NULL,
+    status character varying(12) NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    unit_ko character varying(40) NOT NULL,
+    unit_en character varying(40) NOT NULL,
+    phrase_ko character varying(200) NOT NULL,
+    phrase_en character varying(200) NOT NULL,
+    source_ko character varying(300) NOT NULL,
+    source_en character varying(300) NOT NULL,
+    conflict_ko character varying(500) NOT NULL,
+    conflict_en character varying(500) NOT NULL,
+    cluster_id bigint NOT NULL,
+    CONSTRAINT claim_is_a_part_of_its_whole CHECK (((denominator IS NULL) OR ((denominator > (0)::numeric) AND (numerator >= (0)::numeric) AND (numerator <= denominator))))
+);
+ALTER TABLE public.newsroom_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_claimevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    numerator numeric(20,4) NOT NULL,
+    denominator numeric(20,4),
+    as_of date NOT NULL,
+    link character varying(1000) NOT NULL,
+    status character varying(12) NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    unit_ko character varying(40) NOT NULL,
+    unit_en character varying(40) NOT NULL,
+    phrase_ko character varying(200) NOT NULL,
+    phrase_en character varying(200) NOT NULL,
+    source_ko character varying(300) NOT NULL,
+    source_en character varying(300) NOT NULL,
+    conflict_ko character varying(500) NOT NULL,
+    conflict_en character varying(500) NOT NULL,
+    cluster_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.newsroom_claimevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_claimevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_edition (
+    id bigint NOT NULL,
+    language character varying(2) NOT NULL,
+    state character varying(10) NOT NULL,
+    title character varying(300) NOT NULL,
+    summary character varying(500) NOT NULL,
+    blocks jsonb NOT NULL,
+    left_out jsonb NOT NULL,
+    shown_title character varying(300) NOT NULL,
+    shown_summary character varying(500) NOT NULL,
+    shown_blocks jsonb NOT NULL,
+    sections smallint NOT NULL,
+    sections_of smallint NOT NULL,
+    publish_at timestamp with time zone,
+    first_published_at timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    edited_at timestamp with time zone NOT NULL,
+    folded text NOT NULL,
+    search tsvector,
+    approved_by_id bigint,
+    written_by_id bigint,
+    item_id bigint NOT NULL,
+    CONSTRAINT newsroom_edition_sections_check CHECK ((sections >= 0)),
+    CONSTRAINT newsroom_edition_sections_of_check CHECK ((sections_of >= 0)),
+    CONSTRAINT newsroom_edition_version_check CHECK ((version >= 0)),
+    CONSTRAINT published_edition_has_its_time CHECK (((NOT ((state)::text = 'published'::text)) OR (publish_at IS NOT NULL)))
+);
+ALTER TABLE public.newsroom_edition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_edition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_editionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    language character varying(2) NOT NULL,
+    state character varying(10) NOT NULL,
+    title character varying(300) NOT NULL,
+    summary character varying(500) NOT NULL,
+    blocks jsonb NOT NULL,
+    left_out jsonb NOT NULL,
+    shown_title character varying(300) NOT NULL,
+    shown_summary character varying(500) NOT NULL,
+    shown_blocks jsonb NOT NULL,
+    sections smallint NOT NULL,
+    sections_of smallint NOT NULL,
+    publish_at timestamp with time zone,
+    first_published_at timestamp with time zone,
+    reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    edited_at timestamp with time zone NOT NULL,
+    approved_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    written_by_id bigint,
+    item_id bigint NOT NULL,
+    CONSTRAINT newsroom_editionevent_sections_check CHECK ((sections >= 0)),
+    CONSTRAINT newsroom_editionevent_sections_of_check CHECK ((sections_of >= 0)),
+    CONSTRAINT newsroom_editionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.newsroom_editionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_editionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_item (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    language character varying(2) NOT NULL,
+    number integer,
+    link character varying(1000) NOT NULL,
+    link_lives boolean,
+    licence character varying(6) NOT NULL,
+    pinned_until date,
+    origin character varying(120) NOT NULL,
+    key character varying(80) NOT NULL,
+    uid uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    department_ko character varying(100) NOT NULL,
+    department_en character varying(100) NOT NULL,
+    contact_ko character varying(200) NOT NULL,
+    contact_en character varying(200) NOT NULL,
+    publisher_ko character varying(200) NOT NULL,
+    publisher_en character varying(200) NOT NULL,
+    cluster_id bigint NOT NULL,
+    created_by_id bigint,
+    CONSTRAINT newsroom_item_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.newsroom_item ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_item_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_item_tags (
+    id bigint NOT NULL,
+    item_id bigint NOT NULL,
+    tag_id bigint NOT NULL
+);
+ALTER TABLE public.newsroom_item_tags ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_item_tags_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_memory (
+    id bigint NOT NULL,
+    ko text NOT NULL,
+    en text NOT NULL,
+    digest character varying(40) NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    cluster_id bigint NOT NULL
+);
+ALTER TABLE public.newsroom_memory ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_memory_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_origin (
+    id bigint NOT NULL,
+    kind character varying(14) NOT NULL,
+    title character varying(300) NOT NULL,
+    publisher character varying(200) NOT NULL,
+    link character varying(1000) NOT NULL,
+    item_id bigint NOT NULL,
+    of_id bigint
+);
+ALTER TABLE public.newsroom_origin ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_origin_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_override (
+    id bigint NOT NULL,
+    mark character varying(40) NOT NULL,
+    kind character varying(20) NOT NULL,
+    text character varying(300) NOT NULL,
+    reason character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    edition_id bigint NOT NULL
+);
+ALTER TABLE public.newsroom_override ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_override_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_picture (
+    id bigint NOT NULL,
+    file character varying(100) NOT NULL,
+    rights character varying(200) NOT NULL,
+    expires_on date,
+    focus_x smallint NOT NULL,
+    focus_y smallint NOT NULL,
+    text_ko character varying(300) NOT NULL,
+    text_en character varying(300) NOT NULL,
+    item_id bigint NOT NULL,
+    CONSTRAINT newsroom_picture_focus_x_check CHECK ((focus_x >= 0)),
+    CONSTRAINT newsroom_picture_focus_y_check CHECK ((focus_y >= 0))
+);
+ALTER TABLE public.newsroom_picture ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_picture_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_revision (
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    title character varying(300) NOT NULL,
+    summary character varying(500) NOT NULL,
+    blocks jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    edition_id bigint NOT NULL,
+    CONSTRAINT newsroom_revision_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.newsroom_revision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_revision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.newsroom_term (
+    id bigint NOT NULL,
+    ko character varying(120) NOT NULL,
+    en character varying(120) NOT NULL,
+    note character varying(300) NOT NULL,
+    is_name boolean NOT NULL,
+    cluster_id bigint NOT NULL
+);
+ALTER TABLE public.newsroom_term ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_term_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.pghistory_context (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     metadata jsonb NOT NULL
+);
+CREATE TABLE public.portal_moved (
+    id bigint NOT NULL,
+    path character varying(500) NOT NULL,
+    cluster_id bigint NOT NULL,
+    item_id bigint NOT NULL
+);
+ALTER TABLE public.portal_moved ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.portal_moved_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.portal_reader (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    mark character varying(32) NOT NULL,
+    item_id bigint NOT NULL
+);
+ALTER TABLE public.portal_reader ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.portal_reader_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.portal_views (
+    id bigint NOT NULL,
+    count integer NOT NULL,
+    item_id bigint NOT NULL,
+    CONSTRAINT portal_views_count_check CHECK ((count >= 0))
+);
+ALTER TABLE public.portal_views ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.portal_views_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE public.procrastinate_events (
     id bigint NOT NULL,
@@ -4289,6 +4718,8 @@ ALTER TABLE ONLY public.facilities_bookingitem
     ADD CONSTRAINT booking_item_once UNIQUE (booking_id, facility_id);
 ALTER TABLE ONLY public.meetups_bookmark
     ADD CONSTRAINT bookmark_once UNIQUE (by_id, about_id);
+ALTER TABLE ONLY public.newsroom_claim
+    ADD CONSTRAINT claim_once UNIQUE (cluster_id, key);
 ALTER TABLE ONLY public.claims_figure
     ADD CONSTRAINT claims_figure_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.meetups_consentblock
@@ -4303,6 +4734,8 @@ ALTER TABLE ONLY public.django_migrations
     ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.newsroom_edition
+    ADD CONSTRAINT edition_once_a_language UNIQUE (item_id, language);
 ALTER TABLE ONLY public.facilities_booking
     ADD CONSTRAINT facilities_booking_key_key UNIQUE (key);
 ALTER TABLE ONLY public.facilities_booking_partners
@@ -4409,6 +4842,8 @@ ALTER TABLE ONLY public.holds_thing
     ADD CONSTRAINT holds_thing_key_key UNIQUE (key);
 ALTER TABLE ONLY public.holds_thing
     ADD CONSTRAINT holds_thing_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_item
+    ADD CONSTRAINT item_number_once UNIQUE (cluster_id, number);
 ALTER TABLE ONLY public.ledger_erased
     ADD CONSTRAINT ledger_erased_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.ledger_line
@@ -4595,8 +5030,12 @@ ALTER TABLE ONLY public.members_user_user_permissions
     ADD CONSTRAINT members_user_user_permis_user_id_permission_id_290733df_uniq UNIQUE (user_id, permission_id);
 ALTER TABLE ONLY public.members_user_user_permissions
     ADD CONSTRAINT members_user_user_permissions_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_memory
+    ADD CONSTRAINT memory_once UNIQUE (cluster_id, digest);
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.portal_moved
+    ADD CONSTRAINT moved_once UNIQUE (cluster_id, path);
 ALTER TABLE ONLY public.network_aim
     ADD CONSTRAINT network_aim_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_bookmark
@@ -4627,12 +5066,44 @@ ALTER TABLE ONLY public.network_tie
     ADD CONSTRAINT network_tie_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_withheld
     ADD CONSTRAINT network_withheld_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_attachment
+    ADD CONSTRAINT newsroom_attachment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_claim
+    ADD CONSTRAINT newsroom_claim_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_claimevent
+    ADD CONSTRAINT newsroom_claimevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.newsroom_edition
+    ADD CONSTRAINT newsroom_edition_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_editionevent
+    ADD CONSTRAINT newsroom_editionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.newsroom_item
+    ADD CONSTRAINT newsroom_item_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_item_tags
+    ADD CONSTRAINT newsroom_item_tags_item_id_tag_id_77439004_uniq UNIQUE (item_id, tag_id);
+ALTER TABLE ONLY public.newsroom_item_tags
+    ADD CONSTRAINT newsroom_item_tags_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_item
+    ADD CONSTRAINT newsroom_item_uid_key UNIQUE (uid);
+ALTER TABLE ONLY public.newsroom_memory
+    ADD CONSTRAINT newsroom_memory_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_origin
+    ADD CONSTRAINT newsroom_origin_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_override
+    ADD CONSTRAINT newsroom_override_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_picture
+    ADD CONSTRAINT newsroom_picture_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_revision
+    ADD CONSTRAINT newsroom_revision_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.newsroom_term
+    ADD CONSTRAINT newsroom_term_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.mail_notice
     ADD CONSTRAINT notice_once UNIQUE (user_id, dedupe);
 ALTER TABLE ONLY public.facilities_opening
     ADD CONSTRAINT opening_once UNIQUE (facility_id, weekday, opens);
 ALTER TABLE ONLY public.network_outcome
     ADD CONSTRAINT outcome_once_a_side UNIQUE (introduction_id, side_id);
+ALTER TABLE ONLY public.newsroom_override
+    ADD CONSTRAINT override_once UNIQUE (edition_id, mark);
 ALTER TABLE ONLY public.ledger_part
     ADD CONSTRAINT part_once_a_line UNIQUE NULLS NOT DISTINCT (line_id, organisation_id, person_id, "group");
 ALTER TABLE ONLY public.meetups_participant
@@ -4641,6 +5112,14 @@ ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_place
     ADD CONSTRAINT place_taken_once UNIQUE (organisation_id, cluster_id, week, number);
+ALTER TABLE ONLY public.portal_moved
+    ADD CONSTRAINT portal_moved_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.portal_reader
+    ADD CONSTRAINT portal_reader_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.portal_views
+    ADD CONSTRAINT portal_views_item_id_key UNIQUE (item_id);
+ALTER TABLE ONLY public.portal_views
+    ADD CONSTRAINT portal_views_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.network_portrait
     ADD CONSTRAINT portrait_once UNIQUE (cluster_id, audience, "window");
 ALTER TABLE ONLY public.mail_preference
@@ -4661,10 +5140,14 @@ ALTER TABLE ONLY public.network_proposal
     ADD CONSTRAINT proposal_once UNIQUE (introduction_id, starts_at);
 ALTER TABLE ONLY public.facilities_quota
     ADD CONSTRAINT quota_once UNIQUE NULLS NOT DISTINCT (facility_id, price_class_id);
+ALTER TABLE ONLY public.portal_reader
+    ADD CONSTRAINT reader_once_a_day UNIQUE (item_id, day, mark);
 ALTER TABLE ONLY public.network_reading
     ADD CONSTRAINT reading_once UNIQUE (cluster_id, audience);
 ALTER TABLE ONLY public.facilities_requirement
     ADD CONSTRAINT requirement_once UNIQUE (facility_id, kind);
+ALTER TABLE ONLY public.newsroom_revision
+    ADD CONSTRAINT revision_once UNIQUE (edition_id, version);
 ALTER TABLE ONLY public.meetups_rule
     ADD CONSTRAINT rule_once_a_pair UNIQUE (day_id, a_id, b_id);
 ALTER TABLE ONLY public.members_segment
@@ -4685,6 +5168,8 @@ ALTER TABLE ONLY public.network_spot
     ADD CONSTRAINT spot_once UNIQUE (cluster_id, audience, organisation_id);
 ALTER TABLE ONLY public.meetups_table
     ADD CONSTRAINT table_numbered_once UNIQUE (day_id, number);
+ALTER TABLE ONLY public.newsroom_term
+    ADD CONSTRAINT term_once UNIQUE (cluster_id, ko);
 ALTER TABLE ONLY public.network_tie
     ADD CONSTRAINT tie_once UNIQUE (cluster_id, audience, a_id, b_id);
 ALTER TABLE ONLY public.facilities_training
@@ -4718,6 +5203,8 @@ CREATE INDEX closure_of_facility ON public.facilities_closure USING btree (facil
 CREATE UNIQUE INDEX consent_in_force_once ON public.members_consent USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+CREATE INDEX edition_search ON public.newsroom_edition USING gin (search);
+CREATE INDEX edition_shown ON public.newsroom_edition USING btree (language, publish_at DESC, item_id DESC) WHERE ((state)::text = 'published'::text);
 CREATE INDEX event_of_cluster ON public.meetups_event USING btree (cluster_id, starts_at);
 CREATE UNIQUE INDEX event_of_series_once ON public.meetups_event USING btree (series_id, number) WHERE (series_id IS NOT NULL);
 CREATE INDEX event_public ON public.meetups_event USING btree (cluster_id, starts_at) WHERE (((state)::text = ANY ((ARRAY['published'::character varying, 'cancelled'::character varying])::text[])) AND ((visibility)::text = 'public'::text));
@@ -4871,6 +5358,7 @@ CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 CREATE INDEX introduction_of_asker ON public.network_introduction USING btree (asker_id, state);
 CREATE UNIQUE INDEX introduction_open_once ON public.network_introduction USING btree (cluster_id, LEAST(asker_id, asked_id), GREATEST(asker_id, asked_id)) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'mutual'::character varying])::text[]));
+CREATE UNIQUE INDEX item_of_import_once ON public.newsroom_item USING btree (cluster_id, key) WHERE (NOT ((key)::text = ''::text));
 CREATE INDEX ledger_line_batch_id_17174b17 ON public.ledger_line USING btree (batch_id);
 CREATE INDEX ledger_line_cluster_id_c561c209 ON public.ledger_line USING btree (cluster_id);
 CREATE INDEX ledger_line_host_id_47f47bff ON public.ledger_line USING btree (host_id);
@@ -5065,6 +5553,8 @@ CREATE INDEX members_user_groups_group_id_39b83d85 ON public.members_user_groups
 CREATE INDEX members_user_groups_user_id_db5cba0f ON public.members_user_groups USING btree (user_id);
 CREATE INDEX members_user_user_permissions_permission_id_5f80148e ON public.members_user_user_permissions USING btree (permission_id);
 CREATE INDEX members_user_user_permissions_user_id_3371a207 ON public.members_user_user_permissions USING btree (user_id);
+CREATE INDEX memory_en ON public.newsroom_memory USING gin (en public.gin_trgm_ops);
+CREATE INDEX memory_ko ON public.newsroom_memory USING gin (ko public.gin_trgm_ops);
 CREATE INDEX message_of_recipient ON public.mail_message USING btree ("to", topic, created_at);
 CREATE INDEX message_queue ON public.mail_message USING btree (not_before) WHERE ((state)::text = 'queued'::text);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
@@ -5104,6 +5594,34 @@ CREATE INDEX network_tie_cluster_id_a45b6098 ON public.network_tie USING btree (
 CREATE INDEX network_withheld_asked_id_6946063a ON public.network_withheld USING btree (asked_id);
 CREATE INDEX network_withheld_asker_id_0602a159 ON public.network_withheld USING btree (asker_id);
 CREATE INDEX network_withheld_cluster_id_2f0c563b ON public.network_withheld USING btree (cluster_id);
+CREATE INDEX newsroom_attachment_item_id_77fa5a23 ON public.newsroom_attachment USING btree (item_id);
+CREATE INDEX newsroom_claim_cluster_id_496fc056 ON public.newsroom_claim USING btree (cluster_id);
+CREATE INDEX newsroom_claim_key_b2cf26f0 ON public.newsroom_claim USING btree (key);
+CREATE INDEX newsroom_claim_key_b2cf26f0_like ON public.newsroom_claim USING btree (key varchar_pattern_ops);
+CREATE INDEX newsroom_claimevent_cluster_id_718e0a48 ON public.newsroom_claimevent USING btree (cluster_id);
+CREATE INDEX newsroom_claimevent_pgh_context_id_5339593b ON public.newsroom_claimevent USING btree (pgh_context_id);
+CREATE INDEX newsroom_claimevent_pgh_obj_id_c6b146ad ON public.newsroom_claimevent USING btree (pgh_obj_id);
+CREATE INDEX newsroom_edition_approved_by_id_ee8b5e61 ON public.newsroom_edition USING btree (approved_by_id);
+CREATE INDEX newsroom_edition_item_id_a43d5af1 ON public.newsroom_edition USING btree (item_id);
+CREATE INDEX newsroom_edition_written_by_id_7d848997 ON public.newsroom_edition USING btree (written_by_id);
+CREATE INDEX newsroom_editionevent_approved_by_id_457fd2ac ON public.newsroom_editionevent USING btree (approved_by_id);
+CREATE INDEX newsroom_editionevent_item_id_1a81895d ON public.newsroom_editionevent USING btree (item_id);
+CREATE INDEX newsroom_editionevent_pgh_context_id_77af3117 ON public.newsroom_editionevent USING btree (pgh_context_id);
+CREATE INDEX newsroom_editionevent_pgh_obj_id_c32bcc61 ON public.newsroom_editionevent USING btree (pgh_obj_id);
+CREATE INDEX newsroom_editionevent_written_by_id_9ae15b8f ON public.newsroom_editionevent USING btree (written_by_id);
+CREATE INDEX newsroom_item_cluster_id_ba6a914f ON public.newsroom_item USING btree (cluster_id);
+CREATE INDEX newsroom_item_created_by_id_b1c9099c ON public.newsroom_item USING btree (created_by_id);
+CREATE INDEX newsroom_item_tags_item_id_4f76d501 ON public.newsroom_item_tags USING btree (item_id);
+CREATE INDEX newsroom_item_tags_tag_id_76e19f35 ON public.newsroom_item_tags USING btree (tag_id);
+CREATE INDEX newsroom_memory_cluster_id_12e2365d ON public.newsroom_memory USING btree (cluster_id);
+CREATE INDEX newsroom_origin_item_id_3a5216b3 ON public.newsroom_origin USING btree (item_id);
+CREATE INDEX newsroom_origin_of_id_536aedb5 ON public.newsroom_origin USING btree (of_id);
+CREATE INDEX newsroom_override_by_id_9e75a17e ON public.newsroom_override USING btree (by_id);
+CREATE INDEX newsroom_override_edition_id_c64da314 ON public.newsroom_override USING btree (edition_id);
+CREATE INDEX newsroom_picture_item_id_e0fd847b ON public.newsroom_picture USING btree (item_id);
+CREATE INDEX newsroom_revision_by_id_6ac21836 ON public.newsroom_revision USING btree (by_id);
+CREATE INDEX newsroom_revision_edition_id_3a3ea9df ON public.newsroom_revision USING btree (edition_id);
+CREATE INDEX newsroom_term_cluster_id_82ef3b3c ON public.newsroom_term USING btree (cluster_id);
 CREATE INDEX notice_of_user ON public.mail_notice USING btree (user_id, created_at DESC);
 CREATE UNIQUE INDEX organisation_external_id ON public.members_organisation USING btree (external_id) WHERE (NOT ((external_id)::text = ''::text));
 CREATE INDEX organisation_folded ON public.members_organisation USING gin (folded public.gin_trgm_ops);
@@ -5113,6 +5631,9 @@ CREATE INDEX organisation_search ON public.members_organisation USING gin (searc
 CREATE UNIQUE INDEX path_asked_once ON public.network_pathrequest USING btree (seeker_id, target_id, via_id) WHERE ((state)::text = 'waiting'::text);
 CREATE INDEX person_email ON public.members_person USING btree (email);
 CREATE INDEX person_folded ON public.members_person USING gin (folded public.gin_trgm_ops);
+CREATE INDEX portal_moved_cluster_id_acd64495 ON public.portal_moved USING btree (cluster_id);
+CREATE INDEX portal_moved_item_id_31b489c5 ON public.portal_moved USING btree (item_id);
+CREATE INDEX portal_reader_item_id_c9387c77 ON public.portal_reader USING btree (item_id);
 CREATE UNIQUE INDEX price_class_default_once ON public.facilities_priceclass USING btree (cluster_id) WHERE is_default;
 CREATE UNIQUE INDEX private_feed_once ON public.meetups_privatefeed USING btree (user_id) WHERE (revoked_at IS NULL);
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
@@ -5126,6 +5647,7 @@ CREATE UNIQUE INDEX proposal_accepted_once ON public.network_proposal USING btre
 CREATE UNIQUE INDEX qualification_granted_once ON public.facilities_qualification USING btree (person_id, kind, level, origin) WHERE (NOT ((origin)::text = ''::text));
 CREATE INDEX qualification_of_org ON public.facilities_qualification USING btree (organisation_id, kind);
 CREATE INDEX qualification_of_person ON public.facilities_qualification USING btree (person_id, kind);
+CREATE INDEX reader_by_day ON public.portal_reader USING btree (day);
 CREATE INDEX registration_due ON public.meetups_registration USING btree (state, offered_until) WHERE ((state)::text = ANY ((ARRAY['offered'::character varying, 'reserved'::character varying])::text[]));
 CREATE UNIQUE INDEX registration_live_once ON public.meetups_registration USING btree (event_id, lower((email)::text)) WHERE (((state)::text = ANY ((ARRAY['reserved'::character varying, 'pending'::character varying, 'confirmed'::character varying, 'waitlisted'::character varying, 'offered'::character varying])::text[])) AND (NOT ((email)::text = ''::text)));
 CREATE INDEX registration_of_event ON public.meetups_registration USING btree (event_id, state, asked_at);
@@ -5164,6 +5686,8 @@ CREATE TRIGGER pgtrigger_append_only_5d671 BEFORE DELETE OR UPDATE ON public.fac
 CREATE TRIGGER pgtrigger_append_only_650a3 BEFORE DELETE OR UPDATE ON public.meetups_registrationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_650a3();
 CREATE TRIGGER pgtrigger_append_only_6a1bb BEFORE DELETE OR UPDATE ON public.members_affiliationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6a1bb();
 CREATE TRIGGER pgtrigger_append_only_7869f BEFORE DELETE OR UPDATE ON public.meetups_meetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7869f();
+CREATE TRIGGER pgtrigger_append_only_81a5b BEFORE DELETE OR UPDATE ON public.newsroom_claimevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_81a5b();
+CREATE TRIGGER pgtrigger_append_only_858d4 BEFORE DELETE OR UPDATE ON public.newsroom_editionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_858d4();
 CREATE TRIGGER pgtrigger_append_only_b67bd BEFORE DELETE OR UPDATE ON public.meetups_participantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b67bd();
 CREATE TRIGGER pgtrigger_append_only_ce5be BEFORE DELETE OR UPDATE ON public.facilities_chargeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ce5be();
 CREATE TRIGGER pgtrigger_append_only_d8e6a BEFORE DELETE OR UPDATE ON public.facilities_creditevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d8e6a();
@@ -5175,8 +5699,10 @@ CREATE TRIGGER pgtrigger_insert_insert_29a14 AFTER INSERT ON public.facilities_b
 CREATE TRIGGER pgtrigger_insert_insert_43a1d AFTER INSERT ON public.facilities_servicerequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_43a1d();
 CREATE TRIGGER pgtrigger_insert_insert_53d22 AFTER INSERT ON public.facilities_session FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_53d22();
 CREATE TRIGGER pgtrigger_insert_insert_64caf AFTER INSERT ON public.facilities_qualification FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_64caf();
+CREATE TRIGGER pgtrigger_insert_insert_6ce8d AFTER INSERT ON public.newsroom_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6ce8d();
 CREATE TRIGGER pgtrigger_insert_insert_70ae6 AFTER INSERT ON public.meetups_event FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_70ae6();
 CREATE TRIGGER pgtrigger_insert_insert_81232 AFTER INSERT ON public.members_relation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_81232();
+CREATE TRIGGER pgtrigger_insert_insert_86d14 AFTER INSERT ON public.newsroom_edition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_86d14();
 CREATE TRIGGER pgtrigger_insert_insert_8902e AFTER INSERT ON public.facilities_loan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8902e();
 CREATE TRIGGER pgtrigger_insert_insert_8ef50 AFTER INSERT ON public.members_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8ef50();
 CREATE TRIGGER pgtrigger_insert_insert_bf0fe AFTER INSERT ON public.meetups_registration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bf0fe();
@@ -5198,8 +5724,10 @@ CREATE TRIGGER pgtrigger_update_update_2b97e AFTER UPDATE ON public.meetups_regi
 CREATE TRIGGER pgtrigger_update_update_39a46 AFTER UPDATE ON public.facilities_loan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_39a46();
 CREATE TRIGGER pgtrigger_update_update_54488 AFTER UPDATE ON public.facilities_credit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_54488();
 CREATE TRIGGER pgtrigger_update_update_5c169 AFTER UPDATE ON public.facilities_booking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5c169();
+CREATE TRIGGER pgtrigger_update_update_5f53e AFTER UPDATE ON public.newsroom_claim FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5f53e();
 CREATE TRIGGER pgtrigger_update_update_679c0 AFTER UPDATE ON public.members_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_679c0();
 CREATE TRIGGER pgtrigger_update_update_6ba84 AFTER UPDATE ON public.meetups_participant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6ba84();
+CREATE TRIGGER pgtrigger_update_update_85631 AFTER UPDATE ON public.newsroom_edition FOR EACH ROW WHEN (((old.approved_by_id IS DISTINCT FROM new.approved_by_id) OR (old.blocks IS DISTINCT FROM new.blocks) OR (old.edited_at IS DISTINCT FROM new.edited_at) OR (old.first_published_at IS DISTINCT FROM new.first_published_at) OR (old.id IS DISTINCT FROM new.id) OR (old.item_id IS DISTINCT FROM new.item_id) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.left_out IS DISTINCT FROM new.left_out) OR (old.publish_at IS DISTINCT FROM new.publish_at) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.sections IS DISTINCT FROM new.sections) OR (old.sections_of IS DISTINCT FROM new.sections_of) OR (old.shown_blocks IS DISTINCT FROM new.shown_blocks) OR ((old.shown_summary)::text IS DISTINCT FROM (new.shown_summary)::text) OR ((old.shown_title)::text IS DISTINCT FROM (new.shown_title)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.summary)::text IS DISTINCT FROM (new.summary)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.version IS DISTINCT FROM new.version) OR (old.written_by_id IS DISTINCT FROM new.written_by_id))) EXECUTE FUNCTION public.pgtrigger_update_update_85631();
 CREATE TRIGGER pgtrigger_update_update_863df AFTER UPDATE ON public.facilities_session FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_863df();
 CREATE TRIGGER pgtrigger_update_update_9f53f AFTER UPDATE ON public.facilities_charge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9f53f();
 CREATE TRIGGER pgtrigger_update_update_a133a AFTER UPDATE ON public.members_person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a133a();
@@ -5696,6 +6224,50 @@ ALTER TABLE ONLY public.network_withheld
     ADD CONSTRAINT network_withheld_asker_id_0602a159_fk_members_organisation_id FOREIGN KEY (asker_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.network_withheld
     ADD CONSTRAINT network_withheld_cluster_id_2f0c563b_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_attachment
+    ADD CONSTRAINT newsroom_attachment_item_id_77fa5a23_fk_newsroom_item_id FOREIGN KEY (item_id) REFERENCES public.newsroom_item(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_claim
+    ADD CONSTRAINT newsroom_claim_cluster_id_496fc056_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_edition
+    ADD CONSTRAINT newsroom_edition_approved_by_id_ee8b5e61_fk_members_user_id FOREIGN KEY (approved_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_edition
+    ADD CONSTRAINT newsroom_edition_item_id_a43d5af1_fk_newsroom_item_id FOREIGN KEY (item_id) REFERENCES public.newsroom_item(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_edition
+    ADD CONSTRAINT newsroom_edition_written_by_id_7d848997_fk_members_user_id FOREIGN KEY (written_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_item
+    ADD CONSTRAINT newsroom_item_cluster_id_ba6a914f_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_item
+    ADD CONSTRAINT newsroom_item_created_by_id_b1c9099c_fk_members_user_id FOREIGN KEY (created_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_item_tags
+    ADD CONSTRAINT newsroom_item_tags_item_id_4f76d501_fk_newsroom_item_id FOREIGN KEY (item_id) REFERENCES public.newsroom_item(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_item_tags
+    ADD CONSTRAINT newsroom_item_tags_tag_id_76e19f35_fk_members_tag_id FOREIGN KEY (tag_id) REFERENCES public.members_tag(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_memory
+    ADD CONSTRAINT newsroom_memory_cluster_id_12e2365d_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_origin
+    ADD CONSTRAINT newsroom_origin_item_id_3a5216b3_fk_newsroom_item_id FOREIGN KEY (item_id) REFERENCES public.newsroom_item(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_origin
+    ADD CONSTRAINT newsroom_origin_of_id_536aedb5_fk_newsroom_item_id FOREIGN KEY (of_id) REFERENCES public.newsroom_item(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_override
+    ADD CONSTRAINT newsroom_override_by_id_9e75a17e_fk_members_user_id FOREIGN KEY (by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_override
+    ADD CONSTRAINT newsroom_override_edition_id_c64da314_fk_newsroom_edition_id FOREIGN KEY (edition_id) REFERENCES public.newsroom_edition(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_picture
+    ADD CONSTRAINT newsroom_picture_item_id_e0fd847b_fk_newsroom_item_id FOREIGN KEY (item_id) REFERENCES public.newsroom_item(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_revision
+    ADD CONSTRAINT newsroom_revision_by_id_6ac21836_fk_members_user_id FOREIGN KEY (by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_revision
+    ADD CONSTRAINT newsroom_revision_edition_id_3a3ea9df_fk_newsroom_edition_id FOREIGN KEY (edition_id) REFERENCES public.newsroom_edition(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.newsroom_term
+    ADD CONSTRAINT newsroom_term_cluster_id_82ef3b3c_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.portal_moved
+    ADD CONSTRAINT portal_moved_cluster_id_acd64495_fk_members_cluster_id FOREIGN KEY (cluster_id) REFERENCES public.members_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.portal_moved
+    ADD CONSTRAINT portal_moved_item_id_31b489c5_fk_newsroom_item_id FOREIGN KEY (item_id) REFERENCES public.newsroom_item(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.portal_reader
+    ADD CONSTRAINT portal_reader_item_id_c9387c77_fk_newsroom_item_id FOREIGN KEY (item_id) REFERENCES public.newsroom_item(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.portal_views
+    ADD CONSTRAINT portal_views_item_id_3e509a0a_fk_newsroom_item_id FOREIGN KEY (item_id) REFERENCES public.newsroom_item(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.procrastinate_jobs
@@ -5831,21 +6403,36 @@ INSERT INTO public.django_content_type VALUES (110, 'network', 'tie');
 INSERT INTO public.django_content_type VALUES (111, 'network', 'portrait');
 INSERT INTO public.django_content_type VALUES (112, 'network', 'aim');
 INSERT INTO public.django_content_type VALUES (113, 'network', 'withheld');
-INSERT INTO public.django_content_type VALUES (114, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (115, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (116, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (117, 'sessions', 'session');
-INSERT INTO public.django_content_type VALUES (118, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (119, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (120, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (121, 'socialaccount', 'socialaccount');
-INSERT INTO public.django_content_type VALUES (122, 'socialaccount', 'socialapp');
-INSERT INTO public.django_content_type VALUES (123, 'socialaccount', 'socialtoken');
-INSERT INTO public.django_content_type VALUES (124, 'pghistory', 'context');
-INSERT INTO public.django_content_type VALUES (125, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type VALUES (126, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type VALUES (127, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type VALUES (128, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type VALUES (114, 'newsroom', 'claim');
+INSERT INTO public.django_content_type VALUES (115, 'newsroom', 'claimevent');
+INSERT INTO public.django_content_type VALUES (116, 'newsroom', 'edition');
+INSERT INTO public.django_content_type VALUES (117, 'newsroom', 'item');
+INSERT INTO public.django_content_type VALUES (118, 'newsroom', 'editionevent');
+INSERT INTO public.django_content_type VALUES (119, 'newsroom', 'attachment');
+INSERT INTO public.django_content_type VALUES (120, 'newsroom', 'memory');
+INSERT INTO public.django_content_type VALUES (121, 'newsroom', 'origin');
+INSERT INTO public.django_content_type VALUES (122, 'newsroom', 'override');
+INSERT INTO public.django_content_type VALUES (123, 'newsroom', 'picture');
+INSERT INTO public.django_content_type VALUES (124, 'newsroom', 'revision');
+INSERT INTO public.django_content_type VALUES (125, 'newsroom', 'term');
+INSERT INTO public.django_content_type VALUES (126, 'portal', 'views');
+INSERT INTO public.django_content_type VALUES (127, 'portal', 'moved');
+INSERT INTO public.django_content_type VALUES (128, 'portal', 'reader');
+INSERT INTO public.django_content_type VALUES (129, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (130, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (131, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (132, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (133, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (134, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (135, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (136, 'socialaccount', 'socialaccount');
+INSERT INTO public.django_content_type VALUES (137, 'socialaccount', 'socialapp');
+INSERT INTO public.django_content_type VALUES (138, 'socialaccount', 'socialtoken');
+INSERT INTO public.django_content_type VALUES (139, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (140, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type VALUES (141, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type VALUES (142, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type VALUES (143, 'procrastinate', 'procrastinateworker');
 INSERT INTO public.auth_permission VALUES (1, 'Can add consent', 3, 'add_consent');
 INSERT INTO public.auth_permission VALUES (2, 'Can change consent', 3, 'change_consent');
 INSERT INTO public.auth_permission VALUES (3, 'Can delete consent', 3, 'delete_consent');
@@ -6290,74 +6877,134 @@ INSERT INTO public.auth_permission VALUES (441, 'Can add withheld', 113, 'add_wi
 INSERT INTO public.auth_permission VALUES (442, 'Can change withheld', 113, 'change_withheld');
 INSERT INTO public.auth_permission VALUES (443, 'Can delete withheld', 113, 'delete_withheld');
 INSERT INTO public.auth_permission VALUES (444, 'Can view withheld', 113, 'view_withheld');
-INSERT INTO public.auth_permission VALUES (445, 'Can add permission', 114, 'add_permission');
-INSERT INTO public.auth_permission VALUES (446, 'Can change permission', 114, 'change_permission');
-INSERT INTO public.auth_permission VALUES (447, 'Can delete permission', 114, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (448, 'Can view permission', 114, 'view_permission');
-INSERT INTO public.auth_permission VALUES (449, 'Can add group', 115, 'add_group');
-INSERT INTO public.auth_permission VALUES (450, 'Can change group', 115, 'change_group');
-INSERT INTO public.auth_permission VALUES (451, 'Can delete group', 115, 'delete_group');
-INSERT INTO public.auth_permission VALUES (452, 'Can view group', 115, 'view_group');
-INSERT INTO public.auth_permission VALUES (453, 'Can add content type', 116, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (454, 'Can change content type', 116, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (455, 'Can delete content type', 116, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (456, 'Can view content type', 116, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (457, 'Can add session', 117, 'add_session');
-INSERT INTO public.auth_permission VALUES (458, 'Can change session', 117, 'change_session');
-INSERT INTO public.auth_permission VALUES (459, 'Can delete session', 117, 'delete_session');
-INSERT INTO public.auth_permission VALUES (460, 'Can view session', 117, 'view_session');
-INSERT INTO public.auth_permission VALUES (461, 'Can add email address', 118, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (462, 'Can change email address', 118, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (463, 'Can delete email address', 118, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (464, 'Can view email address', 118, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (465, 'Can add email confirmation', 119, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (466, 'Can change email confirmation', 119, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (467, 'Can delete email confirmation', 119, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (468, 'Can view email confirmation', 119, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (469, 'Can add authenticator', 120, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (470, 'Can change authenticator', 120, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (471, 'Can delete authenticator', 120, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (472, 'Can view authenticator', 120, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (473, 'Can add social account', 121, 'add_socialaccount');
-INSERT INTO public.auth_permission VALUES (474, 'Can change social account', 121, 'change_socialaccount');
-INSERT INTO public.auth_permission VALUES (475, 'Can delete social account', 121, 'delete_socialaccount');
-INSERT INTO public.auth_permission VALUES (476, 'Can view social account', 121, 'view_socialaccount');
-INSERT INTO public.auth_permission VALUES (477, 'Can add social application', 122, 'add_socialapp');
-INSERT INTO public.auth_permission VALUES (478, 'Can change social application', 122, 'change_socialapp');
-INSERT INTO public.auth_permission VALUES (479, 'Can delete social application', 122, 'delete_socialapp');
-INSERT INTO public.auth_permission VALUES (480, 'Can view social application', 122, 'view_socialapp');
-INSERT INTO public.auth_permission VALUES (481, 'Can add social application token', 123, 'add_socialtoken');
-INSERT INTO public.auth_permission VALUES (482, 'Can change social application token', 123, 'change_socialtoken');
-INSERT INTO public.auth_permission VALUES (483, 'Can delete social application token', 123, 'delete_socialtoken');
-INSERT INTO public.auth_permission VALUES (484, 'Can view social application token', 123, 'view_socialtoken');
-INSERT INTO public.auth_permission VALUES (485, 'Can add context', 124, 'add_context');
-INSERT INTO public.auth_permission VALUES (486, 'Can change context', 124, 'change_context');
-INSERT INTO public.auth_permission VALUES (487, 'Can delete context', 124, 'delete_context');
-INSERT INTO public.auth_permission VALUES (488, 'Can view context', 124, 'view_context');
-INSERT INTO public.auth_permission VALUES (489, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission VALUES (490, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission VALUES (491, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission VALUES (492, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission VALUES (493, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission VALUES (494, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission VALUES (495, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission VALUES (496, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission VALUES (497, 'Can add procrastinate event', 125, 'add_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (498, 'Can change procrastinate event', 125, 'change_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (499, 'Can delete procrastinate event', 125, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (500, 'Can view procrastinate event', 125, 'view_procrastinateevent');
-INSERT INTO public.auth_permission VALUES (501, 'Can add procrastinate job', 126, 'add_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (502, 'Can change procrastinate job', 126, 'change_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (503, 'Can delete procrastinate job', 126, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (504, 'Can view procrastinate job', 126, 'view_procrastinatejob');
-INSERT INTO public.auth_permission VALUES (505, 'Can add procrastinate periodic defer', 127, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (506, 'Can change procrastinate periodic defer', 127, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (507, 'Can delete procrastinate periodic defer', 127, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (508, 'Can view procrastinate periodic defer', 127, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission VALUES (509, 'Can add procrastinate worker', 128, 'add_procrastinateworker');
-INSERT INTO public.auth_permission VALUES (510, 'Can change procrastinate worker', 128, 'change_procrastinateworker');
-INSERT INTO public.auth_permission VALUES (511, 'Can delete procrastinate worker', 128, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission VALUES (512, 'Can view procrastinate worker', 128, 'view_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (445, 'Can add claim', 114, 'add_claim');
+INSERT INTO public.auth_permission VALUES (446, 'Can change claim', 114, 'change_claim');
+INSERT INTO public.auth_permission VALUES (447, 'Can delete claim', 114, 'delete_claim');
+INSERT INTO public.auth_permission VALUES (448, 'Can view claim', 114, 'view_claim');
+INSERT INTO public.auth_permission VALUES (449, 'Can add claim event', 115, 'add_claimevent');
+INSERT INTO public.auth_permission VALUES (450, 'Can change claim event', 115, 'change_claimevent');
+INSERT INTO public.auth_permission VALUES (451, 'Can delete claim event', 115, 'delete_claimevent');
+INSERT INTO public.auth_permission VALUES (452, 'Can view claim event', 115, 'view_claimevent');
+INSERT INTO public.auth_permission VALUES (453, 'Can add edition', 116, 'add_edition');
+INSERT INTO public.auth_permission VALUES (454, 'Can change edition', 116, 'change_edition');
+INSERT INTO public.auth_permission VALUES (455, 'Can delete edition', 116, 'delete_edition');
+INSERT INTO public.auth_permission VALUES (456, 'Can view edition', 116, 'view_edition');
+INSERT INTO public.auth_permission VALUES (457, 'Can add item', 117, 'add_item');
+INSERT INTO public.auth_permission VALUES (458, 'Can change item', 117, 'change_item');
+INSERT INTO public.auth_permission VALUES (459, 'Can delete item', 117, 'delete_item');
+INSERT INTO public.auth_permission VALUES (460, 'Can view item', 117, 'view_item');
+INSERT INTO public.auth_permission VALUES (461, 'Can add edition event', 118, 'add_editionevent');
+INSERT INTO public.auth_permission VALUES (462, 'Can change edition event', 118, 'change_editionevent');
+INSERT INTO public.auth_permission VALUES (463, 'Can delete edition event', 118, 'delete_editionevent');
+INSERT INTO public.auth_permission VALUES (464, 'Can view edition event', 118, 'view_editionevent');
+INSERT INTO public.auth_permission VALUES (465, 'Can add attachment', 119, 'add_attachment');
+INSERT INTO public.auth_permission VALUES (466, 'Can change attachment', 119, 'change_attachment');
+INSERT INTO public.auth_permission VALUES (467, 'Can delete attachment', 119, 'delete_attachment');
+INSERT INTO public.auth_permission VALUES (468, 'Can view attachment', 119, 'view_attachment');
+INSERT INTO public.auth_permission VALUES (469, 'Can add memory', 120, 'add_memory');
+INSERT INTO public.auth_permission VALUES (470, 'Can change memory', 120, 'change_memory');
+INSERT INTO public.auth_permission VALUES (471, 'Can delete memory', 120, 'delete_memory');
+INSERT INTO public.auth_permission VALUES (472, 'Can view memory', 120, 'view_memory');
+INSERT INTO public.auth_permission VALUES (473, 'Can add origin', 121, 'add_origin');
+INSERT INTO public.auth_permission VALUES (474, 'Can change origin', 121, 'change_origin');
+INSERT INTO public.auth_permission VALUES (475, 'Can delete origin', 121, 'delete_origin');
+INSERT INTO public.auth_permission VALUES (476, 'Can view origin', 121, 'view_origin');
+INSERT INTO public.auth_permission VALUES (477, 'Can add override', 122, 'add_override');
+INSERT INTO public.auth_permission VALUES (478, 'Can change override', 122, 'change_override');
+INSERT INTO public.auth_permission VALUES (479, 'Can delete override', 122, 'delete_override');
+INSERT INTO public.auth_permission VALUES (480, 'Can view override', 122, 'view_override');
+INSERT INTO public.auth_permission VALUES (481, 'Can add picture', 123, 'add_picture');
+INSERT INTO public.auth_permission VALUES (482, 'Can change picture', 123, 'change_picture');
+INSERT INTO public.auth_permission VALUES (483, 'Can delete picture', 123, 'delete_picture');
+INSERT INTO public.auth_permission VALUES (484, 'Can view picture', 123, 'view_picture');
+INSERT INTO public.auth_permission VALUES (485, 'Can add revision', 124, 'add_revision');
+INSERT INTO public.auth_permission VALUES (486, 'Can change revision', 124, 'change_revision');
+INSERT INTO public.auth_permission VALUES (487, 'Can delete revision', 124, 'delete_revision');
+INSERT INTO public.auth_permission VALUES (488, 'Can view revision', 124, 'view_revision');
+INSERT INTO public.auth_permission VALUES (489, 'Can add term', 125, 'add_term');
+INSERT INTO public.auth_permission VALUES (490, 'Can change term', 125, 'change_term');
+INSERT INTO public.auth_permission VALUES (491, 'Can delete term', 125, 'delete_term');
+INSERT INTO public.auth_permission VALUES (492, 'Can view term', 125, 'view_term');
+INSERT INTO public.auth_permission VALUES (493, 'Can add views', 126, 'add_views');
+INSERT INTO public.auth_permission VALUES (494, 'Can change views', 126, 'change_views');
+INSERT INTO public.auth_permission VALUES (495, 'Can delete views', 126, 'delete_views');
+INSERT INTO public.auth_permission VALUES (496, 'Can view views', 126, 'view_views');
+INSERT INTO public.auth_permission VALUES (497, 'Can add moved', 127, 'add_moved');
+INSERT INTO public.auth_permission VALUES (498, 'Can change moved', 127, 'change_moved');
+INSERT INTO public.auth_permission VALUES (499, 'Can delete moved', 127, 'delete_moved');
+INSERT INTO public.auth_permission VALUES (500, 'Can view moved', 127, 'view_moved');
+INSERT INTO public.auth_permission VALUES (501, 'Can add reader', 128, 'add_reader');
+INSERT INTO public.auth_permission VALUES (502, 'Can change reader', 128, 'change_reader');
+INSERT INTO public.auth_permission VALUES (503, 'Can delete reader', 128, 'delete_reader');
+INSERT INTO public.auth_permission VALUES (504, 'Can view reader', 128, 'view_reader');
+INSERT INTO public.auth_permission VALUES (505, 'Can add permission', 129, 'add_permission');
+INSERT INTO public.auth_permission VALUES (506, 'Can change permission', 129, 'change_permission');
+INSERT INTO public.auth_permission VALUES (507, 'Can delete permission', 129, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (508, 'Can view permission', 129, 'view_permission');
+INSERT INTO public.auth_permission VALUES (509, 'Can add group', 130, 'add_group');
+INSERT INTO public.auth_permission VALUES (510, 'Can change group', 130, 'change_group');
+INSERT INTO public.auth_permission VALUES (511, 'Can delete group', 130, 'delete_group');
+INSERT INTO public.auth_permission VALUES (512, 'Can view group', 130, 'view_group');
+INSERT INTO public.auth_permission VALUES (513, 'Can add content type', 131, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (514, 'Can change content type', 131, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (515, 'Can delete content type', 131, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (516, 'Can view content type', 131, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (517, 'Can add session', 132, 'add_session');
+INSERT INTO public.auth_permission VALUES (518, 'Can change session', 132, 'change_session');
+INSERT INTO public.auth_permission VALUES (519, 'Can delete session', 132, 'delete_session');
+INSERT INTO public.auth_permission VALUES (520, 'Can view session', 132, 'view_session');
+INSERT INTO public.auth_permission VALUES (521, 'Can add email address', 133, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (522, 'Can change email address', 133, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (523, 'Can delete email address', 133, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (524, 'Can view email address', 133, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (525, 'Can add email confirmation', 134, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (526, 'Can change email confirmation', 134, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (527, 'Can delete email confirmation', 134, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (528, 'Can view email confirmation', 134, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (529, 'Can add authenticator', 135, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (530, 'Can change authenticator', 135, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (531, 'Can delete authenticator', 135, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (532, 'Can view authenticator', 135, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (533, 'Can add social account', 136, 'add_socialaccount');
+INSERT INTO public.auth_permission VALUES (534, 'Can change social account', 136, 'change_socialaccount');
+INSERT INTO public.auth_permission VALUES (535, 'Can delete social account', 136, 'delete_socialaccount');
+INSERT INTO public.auth_permission VALUES (536, 'Can view social account', 136, 'view_socialaccount');
+INSERT INTO public.auth_permission VALUES (537, 'Can add social application', 137, 'add_socialapp');
+INSERT INTO public.auth_permission VALUES (538, 'Can change social application', 137, 'change_socialapp');
+INSERT INTO public.auth_permission VALUES (539, 'Can delete social application', 137, 'delete_socialapp');
+INSERT INTO public.auth_permission VALUES (540, 'Can view social application', 137, 'view_socialapp');
+INSERT INTO public.auth_permission VALUES (541, 'Can add social application token', 138, 'add_socialtoken');
+INSERT INTO public.auth_permission VALUES (542, 'Can change social application token', 138, 'change_socialtoken');
+INSERT INTO public.auth_permission VALUES (543, 'Can delete social application token', 138, 'delete_socialtoken');
+INSERT INTO public.auth_permission VALUES (544, 'Can view social application token', 138, 'view_socialtoken');
+INSERT INTO public.auth_permission VALUES (545, 'Can add context', 139, 'add_context');
+INSERT INTO public.auth_permission VALUES (546, 'Can change context', 139, 'change_context');
+INSERT INTO public.auth_permission VALUES (547, 'Can delete context', 139, 'delete_context');
+INSERT INTO public.auth_permission VALUES (548, 'Can view context', 139, 'view_context');
+INSERT INTO public.auth_permission VALUES (549, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission VALUES (550, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission VALUES (551, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission VALUES (552, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission VALUES (553, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission VALUES (554, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission VALUES (555, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission VALUES (556, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission VALUES (557, 'Can add procrastinate event', 140, 'add_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (558, 'Can change procrastinate event', 140, 'change_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (559, 'Can delete procrastinate event', 140, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (560, 'Can view procrastinate event', 140, 'view_procrastinateevent');
+INSERT INTO public.auth_permission VALUES (561, 'Can add procrastinate job', 141, 'add_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (562, 'Can change procrastinate job', 141, 'change_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (563, 'Can delete procrastinate job', 141, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (564, 'Can view procrastinate job', 141, 'view_procrastinatejob');
+INSERT INTO public.auth_permission VALUES (565, 'Can add procrastinate periodic defer', 142, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (566, 'Can change procrastinate periodic defer', 142, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (567, 'Can delete procrastinate periodic defer', 142, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (568, 'Can view procrastinate periodic defer', 142, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission VALUES (569, 'Can add procrastinate worker', 143, 'add_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (570, 'Can change procrastinate worker', 143, 'change_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (571, 'Can delete procrastinate worker', 143, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission VALUES (572, 'Can view procrastinate worker', 143, 'view_procrastinateworker');
 INSERT INTO public.django_migrations VALUES (1, 'pghistory', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'pghistory', '0002_aggregateevent', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'pghistory', '0003_auto_20201023_1636', '2026-01-01 00:00:00+00');
@@ -6407,55 +7054,57 @@ INSERT INTO public.django_migrations VALUES (46, 'network', '0001_initial', '202
 INSERT INTO public.django_migrations VALUES (47, 'network', '0002_portraits_and_strips', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (48, 'network', '0003_aims_and_holdback', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (49, 'network', '0004_ties_by_strength', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (91, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (92, 'socialaccount', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (93, 'socialaccount', '0002_token_max_lengths', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (94, 'socialaccount', '0003_extra_data_default_dict', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (95, 'socialaccount', '0004_app_provider_id_settings', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (96, 'socialaccount', '0005_socialtoken_nullable_app', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (97, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-01-01 00:00:00+00');
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 512, true);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 128, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 97, true);
+INSERT INTO public.django_migrations VALUES (50, 'newsroom', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (51, 'portal', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0002_drop_started_at_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0003_drop_started_at_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0009_add_defer_job_function', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0011_add_foreign_key_index', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0016_delete_finished_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0022_null_locks_excluded', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0024_job_id_bigint', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0025_add_models', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0026_add_job_priority', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0028_add_cancel_states', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0032_pre_cancel_notification', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0033_post_cancel_notification', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0035_post_add_heartbeat', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0036_add_worker_model', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0041_post_retry_failed_job', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (93, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (94, 'socialaccount', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (95, 'socialaccount', '0002_token_max_lengths', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (96, 'socialaccount', '0003_extra_data_default_dict', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (97, 'socialaccount', '0004_app_provider_id_settings', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (98, 'socialaccount', '0005_socialtoken_nullable_app', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (99, 'socialaccount', '0006_alter_socialaccount_extra_data', '2026-01-01 00:00:00+00');
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 572, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 143, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 99, true);
 SELECT pg_catalog.set_config('search_path', 'public', false);

@@ -61,6 +61,8 @@ ROOMS = [
     "pumasi.operate.meetups",
     "pumasi.operate.facilities",
     "pumasi.measure.network",
+    "pumasi.publish.newsroom",
+    "pumasi.publish.portal",
 ]
 INSTALLED_APPS = [
     *ROOMS,

@@ -16,10 +16,12 @@ from pumasi.commons.members import urls as members
 from pumasi.measure.network import urls as network
 from pumasi.operate.facilities import urls as facilities
 from pumasi.operate.meetups import urls as meetups
+from pumasi.publish.newsroom import urls as newsroom
+from pumasi.publish.portal import urls as portal
 from pumasi.web import views
 from pumasi.web.rest import api
 
-ROOMS = [members, intake, ledger, mail, claims, network, meetups, facilities]
+ROOMS = [members, intake, ledger, mail, claims, network, meetups, facilities, newsroom, portal]
 
 
 def _room(room: ModuleType) -> URLResolver:

@@ -12,7 +12,7 @@ from pumasi.engine.translation.check import check
 from pumasi.engine.translation.records import Records
 
 HERE = Path(__file__).parent
-CORPORA = ("seen", "aside", "fresh", "last")
+CORPORA = ("seen", "aside", "fresh", "last", "unread")
 
 
 def pairs(name):

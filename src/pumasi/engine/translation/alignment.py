@@ -15,7 +15,7 @@ from functools import reduce
 from pumasi.engine.translation.likeness import Traits, english_traits, korean_traits, lost_figures, shared
 
 # English needs about twice the letters of Korean.
-LENGTH_RATIO, LENGTH_SPREAD = 2.15, 0.5
+LENGTH_RATIO, LENGTH_SPREAD, MERGED_SPREAD = 2.15, 0.5, 0.3
 GAP = -0.9
 LOST_FIGURE = 0.8
 MERGE = 3.2
@@ -92,7 +92,8 @@ class _Likeness:
             return GAP * (len(rows) + len(columns))
         ko, en = (reduce(_joined, (of[k] for k in at)) for of, at in ((self.ko, rows), (self.en, columns)))
         ratio = math.log(max(1, en.length) / max(1, ko.length) / LENGTH_RATIO)
-        strange = min(3.0, (ratio / LENGTH_SPREAD) ** 2 / 2)
+        spread = LENGTH_SPREAD if len(rows) + len(columns) == 2 else MERGED_SPREAD
+        strange = min(3.0, (ratio / spread) ** 2 / 2)
         lost = LOST_FIGURE * lost_figures(ko, en) / _size(ko)
         # Every part of a merged run brings something of its own.
         return (

@@ -138,6 +138,7 @@ STANDS_FOR = {
     ("year", "count"),
     ("point", "percent"),
     ("fraction", "times"),
+    ("ordinal", "times"),
 }
 
 

@@ -107,7 +107,10 @@ def lost_hedges(
     A figure that the other text repeats keeps its qualifier if one of the mentions has it.
     """
     for one, given in pairs:
-        if hedges.kept(one.fact.hedge, given.fact.hedge):
+        # "A year", "daily": no number to qualify.
+        if hedges.kept(one.fact.hedge, given.fact.hedge) or (
+            not given.fact.sure and given.fact.amount is None
+        ):
             continue
         again = (other for other in target if other is not given and answers(one.fact, other.fact))
         if not any(

@@ -6,6 +6,7 @@ import re
 
 # In which direction the truth may lie from the figure.
 ABOUT, NEAR, LEAST, MOST = "about", "near", "at least", "at most"
+BOUNDS = {LEAST, MOST}
 # What a qualified figure may become: 30여 is about thirty and a little more; nearly is a kind of about.
 AGREES = {
     ABOUT: {ABOUT, NEAR, "over"},

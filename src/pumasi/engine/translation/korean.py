@@ -121,11 +121,13 @@ _BARE_DATES = re.compile(rf"(?:\d{{1,2}}\s?[~∼～·,–-]\s?)?{_BARE_MONTH}")
 
 
 def _qualified(text: str, fact: Fact) -> Fact:
-    if fact.group in {"day", "year", "month_of_year", "clock"} or not re.search(
-        r"\d|여", fact.text + text[fact.end : fact.end + 1]
-    ):
+    if fact.group in {"day", "year", "month_of_year", "clock"}:
         return fact
     hedge, said = hedges.korean(text, fact.start, fact.end)
+    written = re.search(r"\d|여", fact.text + text[fact.end : fact.end + 1])
+    # A number in words is qualified by a bound alone: 약 is rarely said of 두 곳, and 한 begins many words.
+    if not written and (fact.group != "count" or hedge not in hedges.BOUNDS):
+        return fact
     return replace(fact, hedge=hedge, hedge_text=said)
 
 

@@ -98,7 +98,9 @@ def read(text: str) -> Page:
 
 
 def _shared_by(said: str) -> list[str]:
-    """Names of share links on a line that holds nothing else."""
+    """Names of share links on a line that holds nothing else; addresses where it shows them bare."""
+    if len(addresses := re.findall(r"https?://\S+", said)) > 1:
+        return addresses
     if one := _SHARES.match(said):
         return [one["name"].strip()]
     rest = re.sub(

@@ -1,0 +1,68 @@
+"""Bringing in what another board published: titles, texts and dates, many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+
+from pumasi.commons.members.models import Cluster
+from pumasi.kit import hangul
+from pumasi.kit.copying import analyse, copy_in
+from pumasi.kit.dates import midnight
+from pumasi.publish.newsroom import text
+from pumasi.publish.newsroom.models import Edition, Item
+
+
+@dataclass(frozen=True, slots=True)
+class PastItem:
+    """An item of the other board: its id there, the day it was published, its text in one language."""
+
+    key: str
+    day: date
+    title: str
+    body: str
+    summary: str = ""
+    kind: str = "news"
+    language: str = "en"
+    link: str = ""
+
+
+@transaction.atomic
+def bring_in(
+    *, cluster: Cluster, found: Iterable[PastItem], publisher_ko: str = "", publisher_en: str = ""
+) -> dict[str, int]:
+    """Write items as published on their day, in order; those that are there already stay as they are."""
+    every = sorted((one for one in found if one.title.strip()), key=lambda one: (one.day, one.key))
+    known = set(
+        Item.objects.filter(cluster=cluster, key__in=[one.key for one in every]).values_list("key", flat=True)
+    )
+    fresh = [one for one in every if one.key not in known]
+    last = Item.objects.filter(cluster=cluster).aggregate(n=Max("number"))["n"] or 0
+    rows = copy_in(
+        [
+            Item(
+                cluster=cluster, kind=one.kind, language=one.language, number=last + n, key=one.key[:80], link=one.link,
+                publisher_ko=publisher_ko, publisher_en=publisher_en,
+            )
+            for n, one in enumerate(fresh, 1)
+        ]
+    )  # fmt: skip
+    copy_in([_edition(one, row, cluster) for one, row in zip(fresh, rows, strict=True)])
+    analyse(Item, Edition)
+    return {"created": len(fresh), "unchanged": len(every) - len(fresh)}
+
+
+def _edition(one: PastItem, row: Item, cluster: Cluster) -> Edition:
+    blocks = text.renewed([], one.body or one.summary or one.title)
+    at = midnight(one.day, cluster.zone)
+    told = " ".join(block["text"] for block in blocks)
+    title, summary = " ".join(one.title.split())[:300], " ".join(one.summary.split())[:500]
+    return Edition(
+        item=row, language=one.language, state="published", title=title, summary=summary, blocks=blocks, shown_title=title,
+        shown_summary=summary, shown_blocks=blocks, publish_at=at, first_published_at=at, folded=hangul.fold(title).replace(" ", ""),
+        search=hangul.vector_text([(title, "A"), (summary, "B"), (told[:6000], "C")]),
+    )  # fmt: skip

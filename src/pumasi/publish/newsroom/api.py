@@ -1,0 +1,29 @@
+"""The door of the newsroom."""
+
+from pumasi.publish.newsroom.actions.past import PastItem, bring_in
+from pumasi.publish.newsroom.actions.publishing import approve, publish, submit, withdraw
+from pumasi.publish.newsroom.actions.records import come_from, name, state
+from pumasi.publish.newsroom.actions.writing import begin_translation, translate, write
+from pumasi.publish.newsroom.queries.figures import marked, speaker
+from pumasi.publish.newsroom.queries.public import (
+    Choice,
+    board,
+    editions,
+    feed,
+    files,
+    kinds,
+    latest,
+    matching,
+    neighbours,
+    out,
+    picture,
+    pinned,
+    related,
+)  # fmt: skip
+from pumasi.publish.newsroom.text import html, plain, quoted
+
+__all__ = [
+    "Choice", "PastItem", "approve", "begin_translation", "board", "bring_in", "come_from", "editions", "feed", "files", "html", "kinds",
+    "latest", "marked", "matching", "name", "neighbours", "out", "picture", "pinned", "plain", "publish", "quoted", "related", "speaker",
+    "state", "submit", "translate", "withdraw", "write",
+]  # fmt: skip

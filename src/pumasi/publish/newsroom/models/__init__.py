@@ -1,0 +1,25 @@
+"""Tables of the newsroom."""
+
+from pumasi.publish.newsroom.models.items import (
+    Attachment,
+    Edition,
+    Item,
+    Origin,
+    Override,
+    Picture,
+    Revision,
+)
+from pumasi.publish.newsroom.models.records import Claim, Memory, Term
+
+__all__ = [
+    "Attachment",
+    "Claim",
+    "Edition",
+    "Item",
+    "Memory",
+    "Origin",
+    "Override",
+    "Picture",
+    "Revision",
+    "Term",
+]

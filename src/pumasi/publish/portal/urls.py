@@ -1,0 +1,18 @@
+"""Addresses of the public boards."""
+
+from __future__ import annotations
+
+from django.urls import path, re_path
+
+from pumasi.publish.portal import views
+
+app_name = "portal"
+public = [
+    path("news/", views.boards, name="list"),
+    re_path(r"^news/feed\.(?P<form>rss|atom|json)$", views.feed, name="feed"),
+    path("news/<int:pk>/", views.article, name="article_short"),
+    path("news/<int:pk>-<slug:slug>/", views.article, name="article"),
+    path("news/<int:pk>/seen/", views.seen, name="seen"),
+    path("news/<int:pk>/file/<int:file>/", views.attachment, name="attachment"),
+    path("news/<int:pk>/picture/", views.picture, name="picture"),
+]

@@ -1,0 +1,190 @@
+"""The public pages: boards, an article, feeds, files."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import http_date
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET, require_POST
+
+from pumasi.kit import uploads
+from pumasi.kit.access import requires
+from pumasi.kit.asked import cluster_of, here, language_of
+from pumasi.kit.bilingual import read
+from pumasi.publish.newsroom import api as newsroom
+from pumasi.publish.newsroom.models import Item
+from pumasi.publish.portal import actions, feeds
+from pumasi.publish.portal.models import Views
+
+PER_PAGE = 20
+NEW_DAYS = 3
+OTHER = {"ko": "en", "en": "ko"}
+# Each once; nothing of theirs is loaded before somebody presses.
+SHARES = (
+    ("Facebook", "https://www.facebook.com/sharer/sharer.php?u={url}"),
+    ("X", "https://x.com/intent/post?url={url}"),
+    ("LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url={url}"),
+)
+
+
+@require_GET
+@requires("portal.read")
+def boards(request: HttpRequest) -> HttpResponse:
+    """News and notices, the latest first; what is pinned stands above."""
+    cluster, language = cluster_of(request), language_of()
+    choice = newsroom.Choice.read(request.GET)
+    plain = choice == newsroom.Choice()
+    page = Paginator(newsroom.board(cluster, language, choice), PER_PAGE).get_page(request.GET.get("page"))
+    pinned = list(newsroom.pinned(cluster, language)[:5]) if plain and page.number == 1 else []
+    rows = [*pinned, *(one for one in page if one.item_id not in {other.item_id for other in pinned})]
+    counted = dict(Views.objects.filter(item__in=[one.item_id for one in rows]).values_list("item", "count"))
+    held = set(
+        Item.objects.filter(pk__in=[one.item_id for one in rows], attachments__isnull=False).values_list(
+            "pk", flat=True
+        )
+    )
+    fresh = timezone.now() - timedelta(days=NEW_DAYS)
+    labels = dict(Item.Kind.choices)
+    context = {
+        "page": page,
+        "rows": [
+            {
+                "edition": one, "views": counted.get(one.item_id, 0), "files": one.item_id in held, "new": bool(one.publish_at and one.publish_at >= fresh),
+                "pinned": one in pinned, "kind": labels[one.item.kind],
+            }
+            for one in rows
+        ],
+        "choice": choice,
+        "tabs": [
+            {"label": _("All"), "url": request.path, "active": not choice.kind},
+            *({"label": labels[kind], "url": f"?kind={kind}", "active": choice.kind == kind} for kind in newsroom.kinds(cluster, language)),
+        ],
+    }  # fmt: skip
+    return render(request, "portal/list.html", context)
+
+
+@require_GET
+@requires("portal.read")
+def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    """One item in the language of the address; where there is none, the page says so and leads to the other."""
+    cluster, language = cluster_of(request), language_of()
+    found = newsroom.editions(cluster, pk)
+    edition = found.get(language)
+    other = found.get(OTHER[language])
+    if edition is None:
+        if other is None or other.state != "published":
+            raise Http404
+        return render(
+            request, "portal/untranslated.html", {"edition": other, "item": other.item, "alone": True}
+        )
+    if edition.state == "withdrawn":
+        return render(request, "portal/withdrawn.html", {"edition": edition}, status=410)
+    if slug != edition.slug:
+        return redirect("portal:article", pk=pk, slug=edition.slug, permanent=True, **here(request))
+    return render(request, "portal/article.html", _shown(request, edition, other))
+
+
+def _shown(request: HttpRequest, edition: Any, other: Any) -> dict[str, Any]:
+    cluster, item = cluster_of(request), edition.item
+    before, after = newsroom.neighbours(edition)
+    keys = newsroom.quoted(edition.shown_blocks)
+    address = settings.SITE_URL + request.path
+    picture = newsroom.picture(item)
+    return {
+        "edition": edition,
+        "item": item,
+        "other": other if other is not None and other.state == "published" else None,
+        "body": newsroom.html(edition.shown_blocks, newsroom.marked(cluster, keys, edition.language)),
+        "files": newsroom.files(item),
+        "picture": picture,
+        "before": before,
+        "after": after,
+        "related": newsroom.related(edition),
+        "views": Views.objects.filter(item=item.pk).values_list("count", flat=True).first() or 0,
+        "shares": [(name, form.format(url=address)) for name, form in SHARES],
+        "address": address,
+        "structured": _structured(cluster, edition, address),
+    }
+
+
+def _structured(cluster: Any, edition: Any, address: str) -> str:
+    told = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": edition.shown_title,
+        "description": edition.shown_summary,
+        "inLanguage": edition.language,
+        "datePublished": edition.publish_at.isoformat(),
+        "dateModified": max(edition.edited_at, edition.publish_at).isoformat(),
+        "mainEntityOfPage": address,
+        "publisher": {"@type": "Organization", "name": str(read(cluster, "name", edition.language))},
+    }
+    # Inside a script element only this could end it.
+    return json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
+
+
+@require_GET
+@requires("portal.read")
+def feed(request: HttpRequest, form: str) -> HttpResponse:
+    """The latest of a board, for readers of feeds."""
+    cluster, language = cluster_of(request), language_of()
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in Item.Kind.values else ""
+    found = newsroom.feed(cluster, language, kind)
+    title = f"{read(cluster, 'name', language)} · {dict(Item.Kind.choices)[kind] if kind else _('News')}"
+    response = HttpResponse(
+        feeds.body(form, cluster, language, title, found, settings.SITE_URL), content_type=feeds.KINDS[form]
+    )
+    response["Cache-Control"] = "public, max-age=300"
+    if found:
+        response["Last-Modified"] = http_date(max(one.edited_at for one in found).timestamp())
+    return response
+
+
+@csrf_exempt  # counts a reader and changes nothing else; sendBeacon carries no token
+@require_POST
+@requires("portal.read")
+def seen(request: HttpRequest, pk: int) -> HttpResponse:
+    """A browser that opened an article says so; nobody is followed."""
+    if pk in {one.item_id for one in newsroom.editions(cluster_of(request), pk).values()}:
+        actions.count(
+            item=pk, address=request.META.get("REMOTE_ADDR", ""), agent=request.headers.get("User-Agent", "")
+        )
+    return HttpResponse(status=204)
+
+
+@require_GET
+@requires("portal.read")
+def attachment(request: HttpRequest, pk: int, file: int) -> HttpResponseBase:
+    """A file of a published item."""
+    item = _published(request, pk)
+    found = next((one for one in newsroom.files(item) if one.pk == file), None)
+    if found is None:
+        raise Http404
+    return uploads.as_download(found.file)
+
+
+@require_GET
+@requires("portal.read")
+def picture(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The picture of a published item."""
+    found = newsroom.picture(_published(request, pk))
+    if found is None:
+        raise Http404
+    return FileResponse(found.file.open())
+
+
+def _published(request: HttpRequest, pk: int) -> Item:
+    found = [one for one in newsroom.editions(cluster_of(request), pk).values() if one.state == "published"]
+    if not found:
+        raise Http404
+    return found[0].item
