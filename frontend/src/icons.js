@@ -18,7 +18,7 @@ export const icons = `
   network newspaper notebook-pen
   package puzzle paperclip pause pencil phone pin plane play plus printer
   qr-code quote
-  radio receipt refresh-cw reply rocket rotate-ccw route
+  radio receipt refresh-cw reply rocket rotate-ccw route rss
   save scale search search-x send settings share share-2 shield shield-check sliders-horizontal sparkles
   square star sun sun-moon
   table tag tags target thumbs-up timer trash-2 trending-down trending-up triangle-alert trophy truck type

@@ -14,6 +14,7 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster
 from pumasi.measure.network import api as network
 from pumasi.operate.meetups import jobs as meetups
+from pumasi.publish.portal import api as portal
 
 log = logging.getLogger(__name__)
 __all__ = ["intake", "meetups"]
@@ -86,3 +87,11 @@ def measure_networks(timestamp: int = 0) -> None:  # noqa: ARG001
     """At most five minutes after a change: the sentences beside chance."""
     for cluster, audience in _everywhere():
         network.measure(cluster=cluster, audience=audience)
+
+
+# Who read today is counted once; yesterday's marks are of no more use.
+@app.periodic(cron="10 15 * * *")
+@app.task(name="web.forget_readers", queue="mail")
+def forget_readers(timestamp: int) -> None:  # noqa: ARG001
+    """Every night: throw away the hashes by which readers were counted once."""
+    portal.forget_readers()

@@ -15,7 +15,7 @@ BODY = "조사한 28곳 중 18곳(64%)이 협업을 꼽았다.\n\n밋업은 22,0
 
 @pytest.fixture
 def seat(given, client):
-    """Sit down as somebody, as seat("editor") does."""
+    """Sit down as somebody in a role."""
     users = {}
 
     def sit(name, role=None):

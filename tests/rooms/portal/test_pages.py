@@ -23,7 +23,7 @@ BROWSER = {"HTTP_USER_AGENT": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}
 
 @pytest.fixture
 def out(given):
-    """Put something out, as out("제목") does."""
+    """Put something out under a title."""
 
     def publish(title="단수 안내", body="내일 물이 나오지 않습니다.", **values):
         edition = newsroom.write(

@@ -58,8 +58,8 @@ def boards(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": [
             {
-                "edition": one, "views": counted.get(one.item_id, 0), "files": one.item_id in held, "new": bool(one.publish_at and one.publish_at >= fresh),
-                "pinned": one in pinned, "kind": labels[one.item.kind],
+                "edition": one, "views": counted.get(one.item_id, 0), "files": one.item_id in held,
+                "new": bool(one.publish_at and one.publish_at >= fresh), "pinned": one in pinned, "kind": labels[one.item.kind],
             }
             for one in rows
         ],

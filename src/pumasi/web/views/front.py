@@ -14,8 +14,10 @@ from django.views.decorators.http import require_GET
 from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
+from pumasi.kit.asked import language_of
 from pumasi.measure.network import api as network
 from pumasi.operate.meetups import api as meetups
+from pumasi.publish.newsroom import api as newsroom
 
 
 @require_GET
@@ -75,6 +77,7 @@ def public_home(request: HttpRequest) -> HttpResponse:
         "thread_source": source,
         "offers": members.live_listings(cluster, "public")[:4],
         "counts": members.relation_counts(cluster, "public"),
+        "news": newsroom.latest(cluster, language_of()),
     }
     return render(request, "public_home.html", context)
 

@@ -12,8 +12,10 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.kit import hangul
 from pumasi.kit.access import requires
+from pumasi.kit.asked import language_of
 from pumasi.operate.facilities import api as facilities
 from pumasi.operate.meetups import api as meetups
+from pumasi.publish.newsroom import api as newsroom
 
 MOST = 20
 
@@ -23,7 +25,15 @@ def found_for(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = members.audience(request.user, cluster)
     if not text:
-        return {"organisations": [], "people": [], "listings": [], "events": [], "shared": [], "lines": []}
+        return {
+            "organisations": [],
+            "people": [],
+            "listings": [],
+            "events": [],
+            "shared": [],
+            "lines": [],
+            "news": [],
+        }
     folded = hangul.fold(text)
     organisations = members.directory(cluster, audience, members.Choice(text=text))[:most]
     people = members.people(cluster, audience).filter(folded__contains=folded)[:most]
@@ -39,7 +49,8 @@ def found_for(request: HttpRequest, text: str, most: int) -> dict[str, Any]:
         "-starts_at"
     )[:most]
     found = {"organisations": organisations, "people": people, "listings": listings}
-    return {**found, "events": events, "shared": shared, "lines": lines}
+    news = newsroom.board(cluster, language_of(), newsroom.Choice(text=text))[:most]
+    return {**found, "events": events, "shared": shared, "lines": lines, "news": news}
 
 
 @require_GET

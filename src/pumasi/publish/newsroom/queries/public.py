@@ -75,8 +75,8 @@ def pinned(cluster: Cluster, language: str) -> QuerySet[Edition]:
 
 def kinds(cluster: Cluster, language: str) -> list[str]:
     """Boards that have something in a language."""
-    found = out(cluster, language).order_by("item__kind").values_list("item__kind", flat=True).distinct()
-    return list(found)
+    found = set(out(cluster, language).order_by().values_list("item__kind", flat=True).distinct())
+    return [kind for kind in Item.Kind.values if kind in found]
 
 
 _EDITIONS = Worded(
