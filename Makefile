@@ -11,7 +11,7 @@ TESTS := $(if $(ROOM),$(firstword $(wildcard tests/rooms/$(ROOM) tests/$(ROOM)))
 # fills both processors by itself, so its tests follow one after another.
 WORKERS ?= $(if $(ROOM),0,2)
 # What needs Chromium; where there is none these tests are skipped and say so.
-BROWSER := tests/browser tests/journeys/test_import.py tests/journeys/test_introduction.py tests/journeys/test_events.py tests/journeys/test_facilities.py
+BROWSER := tests/browser tests/journeys/test_import.py tests/journeys/test_introduction.py tests/journeys/test_events.py tests/journeys/test_facilities.py tests/journeys/test_news.py
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12

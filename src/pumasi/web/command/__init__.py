@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from pumasi.web.command import data, engine, messages, network, newsroom, past, scaffold, service, use
+from pumasi.web.command import board, data, engine, messages, network, newsroom, past, scaffold, service, use
 from pumasi.web.command.shell import REFUSED, guarded
 
 EPILOG = "Exit codes: 0 done, 1 refused, 2 bad input. docs/operations.md explains each command."
@@ -37,4 +37,4 @@ def main() -> None:
     sys.exit(guarded(pumasi))
 
 
-__all__ = ["REFUSED", "main", "past", "pumasi", "use"]
+__all__ = ["REFUSED", "board", "main", "past", "pumasi", "use"]
