@@ -1,12 +1,13 @@
 """Prints each target with its goal, its floor and what was measured, beside the other tools in the same run.
 
-    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news events facilities translations]
+    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news events facilities translations boards]
 
 Compare ratios, not seconds. A tool that is not installed is said to be so (benchmarks/requirements.txt).
 """
 
 import argparse
 
+from benchmarks.boards import boards
 from benchmarks.events import events
 from benchmarks.facilities import facilities
 from benchmarks.measured import Cost, measured, needed
@@ -88,6 +89,7 @@ def main() -> None:
         "events",
         "facilities",
         "translations",
+        "boards",
     ]
     words.add_argument("--only", nargs="*", choices=every, default=every)
     asked = words.parse_args()
@@ -110,6 +112,7 @@ def main() -> None:
         "events": events,
         "facilities": facilities,
         "translations": translations,
+        "boards": boards,
     }
     for name in every:
         if name in asked.only:

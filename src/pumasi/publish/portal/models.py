@@ -22,14 +22,3 @@ class Reader(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["item", "day", "mark"], name="reader_once_a_day")]
         indexes = [models.Index(fields=["day"], name="reader_by_day")]
-
-
-class Moved(models.Model):
-    """Where an address of an old site leads now."""
-
-    cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="+")
-    path = models.CharField(max_length=500)
-    item = models.ForeignKey("newsroom.Item", on_delete=models.CASCADE, related_name="+")
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["cluster", "path"], name="moved_once")]

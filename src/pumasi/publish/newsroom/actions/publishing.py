@@ -10,7 +10,6 @@ from django.db.models import Max
 from django.utils import timezone
 
 from pumasi.kit.refused import Refused
-from pumasi.publish.newsroom import text
 from pumasi.publish.newsroom.actions import memory
 from pumasi.publish.newsroom.actions.writing import locked, source_of
 from pumasi.publish.newsroom.models import Edition, Item, Override
@@ -143,8 +142,3 @@ def let_stand(*, edition: Edition, mark: str, reason: str, by: Any) -> Override:
         defaults={"kind": found.kind, "text": found.text[:300], "reason": reason.strip()[:300], "by": by, "at": timezone.now()},
     )  # fmt: skip
     return made
-
-
-def shown(edition: Edition) -> list[text.Block]:
-    """What the world sees of it now."""
-    return edition.shown_blocks if edition.state == "published" else []

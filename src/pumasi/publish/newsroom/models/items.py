@@ -49,11 +49,9 @@ class Item(models.Model):
     contact = Bilingual(max_length=200)
     publisher = Bilingual(max_length=200)
     link = models.URLField(blank=True, max_length=1000)
-    link_lives = models.BooleanField(null=True)
     licence = models.CharField(max_length=6, choices=Licence.choices, default=Licence.OWN)
     pinned_until = models.DateField(null=True, blank=True)
     tags = models.ManyToManyField("members.Tag", blank=True, related_name="+")
-    origin = models.CharField(max_length=120, blank=True)
     # How an imported item was called where it came from.
     key = models.CharField(max_length=80, blank=True)
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -202,8 +200,6 @@ class Picture(models.Model):
     text = Bilingual(max_length=300)
     rights = models.CharField(max_length=200, blank=True)
     expires_on = models.DateField(null=True, blank=True)
-    focus_x = models.PositiveSmallIntegerField(default=50)
-    focus_y = models.PositiveSmallIntegerField(default=50)
 
     class Meta:
         ordering = ["pk"]
