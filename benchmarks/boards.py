@@ -78,7 +78,5 @@ def _measured(here: House, name: str, path: str) -> None:
         taken = load(look, TOTAL, CLIENTS)
     rate = TOTAL / taken.clock
     beside = f"  {rate / PEER[name]:.1f} times a Wagtail (goal 2)" if name in PEER else ""
-    print(
-        f"  {name:9} {rate:6.0f} a second  p95 {taken.p95(name):4.0f} ms  {asked} queries, {taken.errors.total()} errors{beside}\n    {cost.each(TOTAL)}",
-        flush=True,
-    )
+    told = f"p95 {taken.p95(name):4.0f} ms, {asked} queries, {taken.errors.total()} errors"
+    print(f"  {name:9} {rate:6.0f} a second, {told}{beside}\n    {cost.each(TOTAL)}", flush=True)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pumasi.commons.mail import api as mail
+from pumasi.commons.members import api as members
 from pumasi.kit.asked import language_of
 from pumasi.web import navigation
 
@@ -38,7 +39,7 @@ def _addresses(cluster: Any, user: Any) -> dict[str, Any]:
     return {
         **_for_all(cluster.slug if cluster else "", language_of()),
         "notifications_url": reverse("notices") if signed_in else "",
-        "account_menu": _account_menu() if signed_in else [],
+        "account_menu": _account_menu(cluster, user) if signed_in else [],
         "contact": _contact(cluster),
     }
 
@@ -54,8 +55,16 @@ def _for_all(slug: str, _language: str) -> dict[str, str]:
     }
 
 
-def _account_menu() -> list[dict[str, Any]]:
+def _account_menu(cluster: Any, user: Any) -> list[dict[str, Any]]:
+    """One's own pages, and for the office what it looks at now and then: the outbox."""
+    office = cluster is not None and members.reads_as_manager(user, cluster)
+    outbox = (
+        {"label": _("Mail"), "url": reverse("mail:desk", kwargs={"cluster": cluster.slug}), "icon": "mail"}
+        if office
+        else None
+    )
     return [
+        *([outbox] if outbox else []),
         {"label": _("Profile and consents"), "url": reverse("profile"), "icon": "settings"},
         {"label": _("API tokens"), "url": reverse("tokens"), "icon": "key-round"},
         {"label": _("Two-step sign-in"), "url": reverse("mfa_index"), "icon": "key-round"},

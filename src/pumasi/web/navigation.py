@@ -50,7 +50,6 @@ MANAGER = [
     Entry(_("Introductions"), "network:desk", "handshake"),
     Entry(_("Labs & test beds"), "facilities:board", "flask-conical"),
     Entry(_("News"), "newsroom:desk", "newspaper"),
-    Entry(_("Mail"), "mail:desk", "mail"),
 ]
 # Who operates the facilities is a member who begins at their desk.
 OPERATES = {"facility_operator"}
