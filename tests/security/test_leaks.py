@@ -196,8 +196,11 @@ def _values(route: Any, house: SimpleNamespace) -> list[dict[str, Any]]:
         return [{"source": house.event.source}]
     if "source" in route.parameters:
         return [{"source": source} for source in ("meeting.1", "deal.1", "secret.1")]
+    rest = {"what": "note", "language": "ko", "form": "rss"}
+    rest |= {"slug": "item", "file": 1} if route.name.startswith(("portal:", "newsroom:")) else {}
+    more = {name: value for name, value in rest.items() if name in route.parameters}
     if "pk" not in route.parameters:
-        return [{}]
+        return [more]
     if route.name in ("members:person", "members:reveal"):
         return [{"pk": one.pk} for one in (house.named[0], house.unnamed[4])]
     if route.name.startswith("meetups:"):
@@ -206,7 +209,6 @@ def _values(route: Any, house: SimpleNamespace) -> list[dict[str, Any]]:
     if route.name.startswith("facilities:"):
         slug = {"slug": house.facility.slug} if "slug" in route.parameters else {}
         return [{"pk": house.facility.pk, **slug}]
-    more = {"what": "note"} if "what" in route.parameters else {}
     return [{"pk": one.pk, **more} for one in house.tried]
 
 

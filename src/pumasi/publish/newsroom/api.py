@@ -18,12 +18,13 @@ from pumasi.publish.newsroom.queries.public import (
     out,
     picture,
     pinned,
+    pulse,
     related,
 )  # fmt: skip
 from pumasi.publish.newsroom.text import html, plain, quoted
 
 __all__ = [
     "Choice", "PastItem", "approve", "begin_translation", "board", "bring_in", "come_from", "editions", "feed", "files", "html", "kinds",
-    "latest", "marked", "matching", "name", "neighbours", "out", "picture", "pinned", "plain", "publish", "quoted", "related", "speaker",
+    "latest", "marked", "matching", "name", "neighbours", "out", "picture", "pinned", "plain", "publish", "pulse", "quoted", "related", "speaker",
     "state", "submit", "translate", "withdraw", "write",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from django.urls import reverse
@@ -17,6 +18,20 @@ KINDS = {
     "atom": "application/atom+xml; charset=utf-8",
     "json": "application/feed+json; charset=utf-8",
 }
+
+
+# An empty feed has not changed since; Django would say that it was built just now, at every reading anew.
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class _Rss(Rss201rev2Feed):
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else NEVER
+
+
+class _Atom(Atom1Feed):
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else NEVER
 
 
 def body(form: str, cluster: Cluster, language: str, title: str, found: Sequence[Any], site: str) -> bytes:
@@ -51,7 +66,7 @@ def body(form: str, cluster: Cluster, language: str, title: str, found: Sequence
 
 
 def _xml(form: str, title: str, here: str, board: str, language: str, entries: list[dict[str, Any]]) -> bytes:
-    kind = Rss201rev2Feed if form == "rss" else Atom1Feed
+    kind = _Rss if form == "rss" else _Atom
     made = kind(title=title, link=board, description=title, language=language, feed_url=here, feed_guid=board)
     for one in entries:
         made.add_item(

@@ -24,6 +24,7 @@ from pumasi.publish.newsroom import api as newsroom
 from pumasi.publish.newsroom.models import Item
 from pumasi.publish.portal import actions, feeds
 from pumasi.publish.portal.models import Views
+from pumasi.publish.portal.remembered import for_visitors
 
 PER_PAGE = 20
 NEW_DAYS = 3
@@ -38,6 +39,7 @@ SHARES = (
 
 @require_GET
 @requires("portal.read")
+@for_visitors
 def boards(request: HttpRequest) -> HttpResponse:
     """News and notices, the latest first; what is pinned stands above."""
     cluster, language = cluster_of(request), language_of()
@@ -74,6 +76,7 @@ def boards(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @requires("portal.read")
+@for_visitors
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One item in the language of the address; where there is none, the page says so and leads to the other."""
     cluster, language = cluster_of(request), language_of()
@@ -134,6 +137,7 @@ def _structured(cluster: Any, edition: Any, address: str) -> str:
 
 @require_GET
 @requires("portal.read")
+@for_visitors
 def feed(request: HttpRequest, form: str) -> HttpResponse:
     """The latest of a board, for readers of feeds."""
     cluster, language = cluster_of(request), language_of()
@@ -155,10 +159,9 @@ def feed(request: HttpRequest, form: str) -> HttpResponse:
 @requires("portal.read")
 def seen(request: HttpRequest, pk: int) -> HttpResponse:
     """A browser that opened an article says so; nobody is followed."""
-    if pk in {one.item_id for one in newsroom.editions(cluster_of(request), pk).values()}:
-        actions.count(
-            item=pk, address=request.META.get("REMOTE_ADDR", ""), agent=request.headers.get("User-Agent", "")
-        )
+    _published(request, pk)
+    told = {"address": request.META.get("REMOTE_ADDR", ""), "agent": request.headers.get("User-Agent", "")}
+    actions.count(item=pk, **told)
     return HttpResponse(status=204)
 
 

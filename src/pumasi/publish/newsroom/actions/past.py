@@ -14,6 +14,7 @@ from pumasi.kit import hangul
 from pumasi.kit.copying import analyse, copy_in
 from pumasi.kit.dates import midnight
 from pumasi.publish.newsroom import text
+from pumasi.publish.newsroom.actions import pulse
 from pumasi.publish.newsroom.models import Edition, Item
 
 
@@ -53,6 +54,7 @@ def bring_in(
     )  # fmt: skip
     copy_in([_edition(one, row, cluster) for one, row in zip(fresh, rows, strict=True)])
     analyse(Item, Edition)
+    pulse.beat(cluster.pk)
     return {"created": len(fresh), "unchanged": len(every) - len(fresh)}
 
 

@@ -10,7 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from pumasi.kit.refused import Refused
-from pumasi.publish.newsroom.actions import memory
+from pumasi.publish.newsroom.actions import memory, pulse
 from pumasi.publish.newsroom.actions.writing import locked, source_of
 from pumasi.publish.newsroom.models import Edition, Item, Override
 from pumasi.publish.newsroom.queries import checks
@@ -93,6 +93,7 @@ def publish(*, edition: Edition, at: datetime | None = None) -> Edition:
         Item.objects.filter(pk=kept.item_id).update(number=last + 1)
     if kept.translates:
         memory.learn(kept, source)
+    pulse.beat(kept.item.cluster_id)
     return kept
 
 
@@ -126,6 +127,7 @@ def withdraw(*, edition: Edition, reason: str) -> Edition:
     kept = locked(edition)
     kept.state, kept.reason = "withdrawn", reason.strip()[:300]
     kept.save(update_fields=["state", "reason", "edited_at"])
+    pulse.beat(kept.item.cluster_id)
     return kept
 
 

@@ -15,6 +15,7 @@ from pumasi.commons.members.models import Cluster
 from pumasi.kit import uploads
 from pumasi.kit.pictures import checked
 from pumasi.kit.refused import Refused
+from pumasi.publish.newsroom.actions import pulse
 from pumasi.publish.newsroom.models import Attachment, Claim, Item, Origin, Picture, Term
 
 FILES = {"pdf", "hwp", "hwpx", "docx", "xlsx", "pptx", "csv", "txt", "zip", "jpg", "jpeg", "png"}
@@ -32,6 +33,7 @@ def state(*, cluster: Cluster, key: str, numerator: Decimal, as_of: date, **valu
     found, _ = Claim.objects.update_or_create(
         cluster=cluster, key=key, defaults={"numerator": numerator, "as_of": as_of, **values}
     )
+    pulse.beat(cluster.pk)
     return found
 
 
@@ -82,6 +84,7 @@ def come_from(
     )
 
 
+@transaction.atomic
 def attach(
     *, item: Item, upload: UploadedFile[Any], title_ko: str = "", title_en: str = "", language: str = ""
 ) -> Attachment:
@@ -102,9 +105,18 @@ def attach(
     )
     uploads.keep(made.file, upload)
     made.save()
+    pulse.beat(item.cluster_id)
     return made
 
 
+@transaction.atomic
+def detach(*, file: Attachment) -> None:
+    """Take a file off."""
+    pulse.beat(file.item.cluster_id)
+    file.delete()
+
+
+@transaction.atomic
 def show(
     *,
     item: Item,
@@ -125,4 +137,5 @@ def show(
     )
     uploads.keep(made.file, checked(upload, "picture"))
     made.save()
+    pulse.beat(item.cluster_id)
     return made

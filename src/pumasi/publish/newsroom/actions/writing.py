@@ -12,6 +12,7 @@ from pumasi.commons.members.models import Cluster
 from pumasi.kit import hangul
 from pumasi.kit.refused import Refused
 from pumasi.publish.newsroom import text
+from pumasi.publish.newsroom.actions import pulse
 from pumasi.publish.newsroom.models import Edition, Item, Revision
 
 OTHER = {"ko": "en", "en": "ko"}
@@ -188,4 +189,5 @@ def settle(*, item: Item, tags: Iterable[Any] | None = None, **values: Any) -> I
     kept.save()
     if tags is not None:
         kept.tags.set(tags)
+    pulse.beat(kept.cluster_id)
     return kept

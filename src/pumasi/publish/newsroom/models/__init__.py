@@ -9,7 +9,7 @@ from pumasi.publish.newsroom.models.items import (
     Picture,
     Revision,
 )
-from pumasi.publish.newsroom.models.records import Claim, Memory, Term
+from pumasi.publish.newsroom.models.records import Claim, Memory, Pulse, Term
 
 __all__ = [
     "Attachment",
@@ -20,6 +20,7 @@ __all__ = [
     "Origin",
     "Override",
     "Picture",
+    "Pulse",
     "Revision",
     "Term",
 ]

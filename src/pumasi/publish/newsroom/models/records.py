@@ -77,3 +77,10 @@ class Memory(models.Model):
             GinIndex(fields=["ko"], opclasses=["gin_trgm_ops"], name="memory_ko"),
             GinIndex(fields=["en"], opclasses=["gin_trgm_ops"], name="memory_en"),
         ]
+
+
+class Pulse(models.Model):
+    """Counts what changed in what the world sees of a cluster: whoever remembers a page knows by it when to forget."""
+
+    cluster = models.OneToOneField("members.Cluster", on_delete=models.CASCADE, related_name="+")
+    n = models.BigIntegerField(default=1)

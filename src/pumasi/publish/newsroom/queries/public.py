@@ -12,7 +12,7 @@ from django.utils import timezone
 from pumasi.commons.members.models import Cluster
 from pumasi.kit import hangul
 from pumasi.kit.worded import Worded
-from pumasi.publish.newsroom.models import Attachment, Edition, Item, Picture
+from pumasi.publish.newsroom.models import Attachment, Edition, Item, Picture, Pulse
 
 # What a list needs; texts are long.
 UNREAD = ["blocks", "left_out", "shown_blocks", "search", "folded", "item__uid"]
@@ -148,3 +148,12 @@ def feed(cluster: Cluster, language: str, kind: str = "", most: int = 50) -> lis
     """The latest with their texts."""
     found = out(cluster, language).defer("blocks", "left_out", "search", "folded")
     return list((found.filter(item__kind=kind) if kind else found)[:most])
+
+
+_PULSE = Worded(lambda cluster: Pulse.objects.filter(cluster=cluster).values_list("n"), cluster=int)
+
+
+def pulse(cluster: Cluster) -> int:
+    """How often what the world sees of the cluster has changed."""
+    found = _PULSE.one(cluster=cluster.pk)
+    return int(found[0]) if found else 0

@@ -129,7 +129,7 @@ def attach(request: HttpRequest, pk: int) -> HttpResponse:
 @requires("newsroom.write")
 def detach(request: HttpRequest, pk: int, file: int) -> HttpResponse:
     """Take a file off."""
-    get_object_or_404(item_or_404(request, pk).attachments, pk=file).delete()
+    records.detach(file=get_object_or_404(item_or_404(request, pk).attachments, pk=file))
     messages.success(request, _("Taken off."))
     return redirect("newsroom:item", pk=pk, **here(request))
 
