@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
@@ -43,3 +44,10 @@ def file_response(name: str, kind: str, body: bytes, *, inline: bool = False) ->
     response = HttpResponse(body, content_type=kind)
     response["Content-Disposition"] = f'{"inline" if inline else "attachment"}; filename="{name}"'
     return response
+
+
+def address_of(request: HttpRequest) -> str:
+    """Where the request comes from: what the outermost of our own proxies says, never what the caller says of itself."""
+    told = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
+    proxies = settings.PROXIES
+    return told[-proxies] if 0 < proxies <= len(told) else request.META.get("REMOTE_ADDR", "")

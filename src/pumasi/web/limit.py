@@ -12,14 +12,9 @@ from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 
+from pumasi.kit.asked import address_of
+
 MINUTE = 60
-
-
-def address_of(request: HttpRequest) -> str:
-    """Where the request comes from: what the outermost of our own proxies says, never what the caller says of itself."""
-    told = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
-    proxies = settings.PROXIES
-    return told[-proxies] if 0 < proxies <= len(told) else request.META.get("REMOTE_ADDR", "")
 
 
 def seconds_to_wait(request: HttpRequest) -> int:

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from pumasi.kit import uploads
 from pumasi.kit.access import requires
-from pumasi.kit.asked import cluster_of, here, language_of
+from pumasi.kit.asked import address_of, cluster_of, here, language_of
 from pumasi.kit.bilingual import read
 from pumasi.publish.newsroom import api as newsroom
 from pumasi.publish.newsroom.models import Item
@@ -160,8 +160,7 @@ def feed(request: HttpRequest, form: str) -> HttpResponse:
 def seen(request: HttpRequest, pk: int) -> HttpResponse:
     """A browser that opened an article says so; nobody is followed."""
     _published(request, pk)
-    told = {"address": request.META.get("REMOTE_ADDR", ""), "agent": request.headers.get("User-Agent", "")}
-    actions.count(item=pk, **told)
+    actions.count(item=pk, address=address_of(request), agent=request.headers.get("User-Agent", ""))
     return HttpResponse(status=204)
 
 
