@@ -209,6 +209,9 @@ def _values(route: Any, house: SimpleNamespace) -> list[dict[str, Any]]:
     if route.name.startswith("facilities:"):
         slug = {"slug": house.facility.slug} if "slug" in route.parameters else {}
         return [{"pk": house.facility.pk, **slug}]
+    # Introductions are handed out anew for each reading: a number of theirs that is also an organisation's would differ by itself.
+    if route.name in ("network:shared", "network:act", "network:decide"):
+        return [{"pk": 0, **more}]
     return [{"pk": one.pk, **more} for one in house.tried]
 
 
