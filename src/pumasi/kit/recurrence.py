@@ -30,7 +30,7 @@ def instant(day: date, wall: time, zone: str) -> datetime:
 
     Times that the clock skips or shows twice are read as RFC 5545 3.3.5 says: with the offset before the change.
     """
-    return datetime.combine(day, wall, tzinfo=zone_named(zone)).astimezone(UTC)
+    return datetime.combine(day, wall.replace(fold=0), tzinfo=zone_named(zone)).astimezone(UTC)
 
 
 def parts(rule: str) -> dict[str, str]:
