@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from pumasi.engine.translation import english, figures, korean, records, strong, words
 from pumasi.engine.translation.alignment import Aligned, align
+from pumasi.engine.translation.facts import Fact
 from pumasi.engine.translation.figures import Placed
 from pumasi.engine.translation.findings import KINDS, Finding
 from pumasi.engine.translation.hedges import SAID
@@ -38,7 +39,6 @@ class Checked:
     numbers: int
     missing_numbers: int
     findings: tuple[Finding, ...]
-    aligned: tuple[Aligned, ...]
 
 
 def check(source: str, target: str, beside: Records | None = None) -> Checked:
@@ -52,20 +52,19 @@ def compare(ko: Page, en: Page, aligned: Sequence[Aligned], beside: Records) -> 
     source, target = _placed(ko, korean.facts), _placed(en, english.facts)
     partners = {i: one.english for one in aligned for i in one.korean}
     met = figures.compare(source, target, partners)
-    beside_it = {i: [en.blocks[j] for j in others] for i, others in partners.items()}
     missing = [
         one
         for one in met.missing
-        if not _said_of_years(one, beside_it.get(one.block or 0, []))
-        and not _told_as_share(one, ko, beside_it.get(one.block or 0, []))
+        if not _said_of_years(one, [en.blocks[j] for j in partners.get(one.block or 0, ())])
+        and not _told_as_share(
+            one, ko, [other.fact for other in target if other.block in partners.get(one.block or 0, ())]
+        )
     ]
     gone = {i for one in aligned if not one.english for i in one.korean}
     findings = [
         *(
             Finding("missing_block", source_text=_opening(ko.blocks[i]), language="ko", block=i)
-            for one in aligned
-            if not one.english
-            for i in one.korean
+            for i in sorted(gone)
         ),
         *_figures(missing, met, target, ko, en),
         *_wording(ko, en, source, {j: one.korean for one in aligned for j in one.english}),
@@ -80,12 +79,11 @@ def compare(ko: Page, en: Page, aligned: Sequence[Aligned], beside: Records) -> 
     ordered = sorted(
         findings, key=lambda one: (KINDS.index(one.kind), one.block if one.block is not None else -1)
     )
-    return Checked(len(ko.blocks), len(gone), len(distinct), len(missing), tuple(ordered), tuple(aligned))
+    return Checked(len(ko.blocks), len(gone), len(distinct), len(missing), tuple(ordered))
 
 
-def _placed(page: Page, facts: object) -> list[Placed]:
-    found = [Placed(fact, None) for line in page.title for fact in facts(line)]  # type: ignore[operator]
-    return found + [Placed(fact, at) for at, block in enumerate(page.blocks) for fact in facts(block)]  # type: ignore[operator]
+def _placed(page: Page, facts: Callable[[str], list[Fact]]) -> list[Placed]:
+    return [Placed(fact, at) for at, text in _texts(page) for fact in facts(text)]
 
 
 def _opening(text: str) -> str:
@@ -116,7 +114,7 @@ _OUT_OF = re.compile(
 )
 
 
-def _told_as_share(one: Placed, ko: Page, partners: Sequence[str]) -> bool:
+def _told_as_share(one: Placed, ko: Page, given: Sequence[Fact]) -> bool:
     """10곳 중 4곳, which the translation tells as four in ten, or as a share."""
     if one.block is None or one.fact.group != "count":
         return False
@@ -124,11 +122,10 @@ def _told_as_share(one: Placed, ko: Page, partners: Sequence[str]) -> bool:
     for found in _OUT_OF.finditer(text):
         if found.start() <= one.fact.start < found.end() and 0 < int(found["n"]) < int(found["m"]):
             share = Fraction(int(found["n"]), int(found["m"]))
-            told = [fact for words in partners for fact in english.facts(words)]
             return any(
                 (fact.group == "fraction" and fact.value == share)
                 or (fact.group == "percent" and fact.value == share * 100)
-                for fact in told
+                for fact in given
             )
     return False
 
@@ -222,8 +219,8 @@ def _why(word: str, shares: Sequence[strong.Share]) -> tuple[str, str]:
     return f" ({said}: 우연으로도 나올 수 있는 차이)", f" ({said}: a split that chance may give)"
 
 
-def _percent(share: object) -> str:
-    return f"{float(share) * 100:.1f}".rstrip("0").rstrip(".") + "%"  # type: ignore[arg-type]
+def _percent(share: Fraction) -> str:
+    return f"{float(share) * 100:.1f}".rstrip("0").rstrip(".") + "%"
 
 
 def _texts(page: Page) -> Iterator[tuple[int | None, str]]:

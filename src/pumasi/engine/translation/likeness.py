@@ -12,163 +12,14 @@ from pumasi.engine.translation import english, korean
 from pumasi.engine.translation.facts import Fact, answers
 from pumasi.engine.translation.lexicon import WORDS
 
-_INITIALS = ["k", "k", "n", "t", "t", "l", "m", "p", "p", "s", "s", "-", "j", "j", "j", "k", "t", "p", "-"]
-_FINALS = [
-    "-",
-    "k",
-    "k",
-    "k",
-    "n",
-    "n",
-    "n",
-    "t",
-    "l",
-    "k",
-    "m",
-    "l",
-    "l",
-    "l",
-    "p",
-    "l",
-    "m",
-    "p",
-    "p",
-    "t",
-    "t",
-    "n",
-    "t",
-    "t",
-    "k",
-    "t",
-    "p",
-    "-",
-]
+# A sign for each letter of a syllable; "-" is silent.
+_INITIALS, _FINALS = "kknttlmppss-jjjktp-", "-kkknnntlkmlllplmppttnttktp-"
 # Revised Romanization (2000), letter by letter.
-_RR_INITIALS = [
-    "g",
-    "kk",
-    "n",
-    "d",
-    "tt",
-    "r",
-    "m",
-    "b",
-    "pp",
-    "s",
-    "ss",
-    "_",
-    "j",
-    "jj",
-    "ch",
-    "k",
-    "t",
-    "p",
-    "h",
-]
-_RR_VOWELS = [
-    "a",
-    "ae",
-    "ya",
-    "yae",
-    "eo",
-    "e",
-    "yeo",
-    "ye",
-    "o",
-    "wa",
-    "wae",
-    "oe",
-    "yo",
-    "u",
-    "wo",
-    "we",
-    "wi",
-    "yu",
-    "eu",
-    "ui",
-    "i",
-]
-_RR_FINALS = [
-    "_",
-    "k",
-    "k",
-    "k",
-    "n",
-    "n",
-    "n",
-    "t",
-    "l",
-    "k",
-    "m",
-    "l",
-    "l",
-    "l",
-    "p",
-    "l",
-    "m",
-    "p",
-    "p",
-    "t",
-    "t",
-    "ng",
-    "t",
-    "t",
-    "k",
-    "t",
-    "p",
-    "t",
-]
+_RR_INITIALS = "g kk n d tt r m b pp s ss _ j jj ch k t p h".split()  # noqa: SIM905  # read along, not down
+_RR_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()  # noqa: SIM905  # read along, not down
+_RR_FINALS = "_ k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()  # noqa: SIM905  # read along, not down
 _STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "to",
-        "in",
-        "for",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "its",
-        "it",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "will",
-        "has",
-        "have",
-        "had",
-        "that",
-        "this",
-        "as",
-        "or",
-        "their",
-        "they",
-        "which",
-        "who",
-        "not",
-        "but",
-        "also",
-        "more",
-        "than",
-        "other",
-        "all",
-        "new",
-        "can",
-        "may",
-        "our",
-        "we",
-        "you",
-        "your",
-        "i",
-    ]
+    "a all also an and are as at be been but by can for from had has have i in is it its may more new not of on or other our than that the their they this to was we were which who will with you your".split()  # noqa: SIM905  # read along, not down
 )
 _HANGUL = re.compile(r"[가-힣]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
@@ -201,15 +52,9 @@ def korean_traits(text: str) -> Traits:
 
 
 def english_traits(text: str) -> Traits:
-    """The traits of an English paragraph; `words` are all its words in small letters, `names` those with a capital."""
-    words = [word for word in _LATIN.findall(text) if len(word) > 1]
-    return Traits(
-        text,
-        tuple(english.facts(text)),
-        frozenset(word.casefold() for word in words) - _STOP,
-        frozenset(word.casefold() for word in words if word[0].isupper()),
-        len(re.sub(r"\s", "", text)),
-    )
+    """The traits of an English paragraph; `words` are all its words in small letters, its `names` among them."""
+    words = frozenset(word.casefold() for word in _LATIN.findall(text) if len(word) > 1) - _STOP
+    return Traits(text, tuple(english.facts(text)), words, frozenset(), len(re.sub(r"\s", "", text)))
 
 
 def shared(ko: Traits, en: Traits) -> dict[str, float]:

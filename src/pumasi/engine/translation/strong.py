@@ -37,16 +37,9 @@ _ENGLISH = (
     (r"(?:the\s)?(?:vast|great|overwhelming)\smajority", "대다수|절대다수|대부분|압도"),
     (r"ha(?:s|ve)\sproved?n|proven|conclusive(?:ly)?|undeniable", "입증|증명|확인|검증|확증"),
 )  # fmt: skip
-_KOREAN = (
-    ("압도적(?:으로|인)?", r"overwhelm"), ("전례\\s?없는|유례\\s?없는|유례없이", r"unprecedent|unparallel"), ("세계\\s?최초", r"world['’]s first|first in the world|world first"),
-    ("세계\\s?최고", r"world['’]s (?:best|top|leading|highest|finest)|best in the world|world-class"), ("독보적", r"unrival|unmatch|unparallel|second to none|unique"),
-    ("획기적", r"groundbreaking|breakthrough|innovat|revolution|dramatic|radical|landmark"), ("완벽", r"perfect|flawless|complete"), ("폭발적", r"explo|soar|surg|skyrocket|boom"),
-    ("기하급수", r"exponential"), ("100\\s?%\\s?보장|보장", r"guarantee|ensure|secure|warrant|protect"),
-)  # fmt: skip
 _STRONG = tuple(
     (re.compile(rf"\b(?:{word})\b", re.IGNORECASE), re.compile(support)) for word, support in _ENGLISH
 )
-_STRONG_KO = tuple((re.compile(word), re.compile(support, re.IGNORECASE)) for word, support in _KOREAN)
 _MAJORITY = re.compile(
     r"\boverwhelming(?:ly)?\b|\bvast majority\b|\bgreat majority\b|압도적?|절대다수|대다수", re.IGNORECASE
 )
@@ -77,14 +70,6 @@ class Share:
 def unsupported(source: str, target: str) -> Iterator[str]:
     """Strong words of an English text that its Korean source does not support, in order."""
     for word, support in _STRONG:
-        for found in word.finditer(target):
-            if not support.search(source):
-                yield found.group()
-
-
-def unsupported_korean(source: str, target: str) -> Iterator[str]:
-    """Strong words of a Korean text that its English source does not support."""
-    for word, support in _STRONG_KO:
         for found in word.finditer(target):
             if not support.search(source):
                 yield found.group()

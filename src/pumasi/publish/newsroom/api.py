@@ -4,7 +4,7 @@ from pumasi.publish.newsroom.actions.past import PastItem, bring_in
 from pumasi.publish.newsroom.actions.publishing import approve, publish, submit, withdraw
 from pumasi.publish.newsroom.actions.records import come_from, name, state
 from pumasi.publish.newsroom.actions.writing import begin_translation, translate, write
-from pumasi.publish.newsroom.queries.figures import marked, speaker
+from pumasi.publish.newsroom.queries.figures import as_html, marked
 from pumasi.publish.newsroom.queries.public import (
     Choice,
     board,
@@ -21,10 +21,10 @@ from pumasi.publish.newsroom.queries.public import (
     pulse,
     related,
 )  # fmt: skip
-from pumasi.publish.newsroom.text import html, plain, quoted
+from pumasi.publish.newsroom.text import html, quoted
 
 __all__ = [
-    "Choice", "PastItem", "approve", "begin_translation", "board", "bring_in", "come_from", "editions", "feed", "files", "html", "kinds",
-    "latest", "marked", "matching", "name", "neighbours", "out", "picture", "pinned", "plain", "publish", "pulse", "quoted", "related", "speaker",
-    "state", "submit", "translate", "withdraw", "write",
+    "Choice", "PastItem", "approve", "as_html", "begin_translation", "board", "bring_in", "come_from", "editions", "feed",
+    "files", "html", "kinds", "latest", "marked", "matching", "name", "neighbours", "out", "picture", "pinned", "publish",
+    "pulse", "quoted", "related", "state", "submit", "translate", "withdraw", "write",
 ]  # fmt: skip

@@ -99,14 +99,13 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
 def _shown(request: HttpRequest, edition: Any, other: Any) -> dict[str, Any]:
     cluster, item = cluster_of(request), edition.item
     before, after = newsroom.neighbours(edition)
-    keys = newsroom.quoted(edition.shown_blocks)
     address = settings.SITE_URL + request.path
     picture = newsroom.picture(item)
     return {
         "edition": edition,
         "item": item,
         "other": other if other is not None and other.state == "published" else None,
-        "body": newsroom.html(edition.shown_blocks, newsroom.marked(cluster, keys, edition.language)),
+        "body": newsroom.as_html(cluster, edition.shown_blocks, edition.language),
         "files": newsroom.files(item),
         "picture": picture,
         "before": before,

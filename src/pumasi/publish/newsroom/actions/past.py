@@ -10,11 +10,11 @@ from django.db import transaction
 from django.db.models import Max
 
 from pumasi.commons.members.models import Cluster
-from pumasi.kit import hangul
 from pumasi.kit.copying import analyse, copy_in
 from pumasi.kit.dates import midnight
 from pumasi.publish.newsroom import text
 from pumasi.publish.newsroom.actions import pulse
+from pumasi.publish.newsroom.actions.writing import fill
 from pumasi.publish.newsroom.models import Edition, Item
 
 
@@ -59,12 +59,13 @@ def bring_in(
 
 
 def _edition(one: PastItem, row: Item, cluster: Cluster) -> Edition:
-    blocks = text.renewed([], one.body or one.summary or one.title)
     at = midnight(one.day, cluster.zone)
-    told = " ".join(block["text"] for block in blocks)
-    title, summary = " ".join(one.title.split())[:300], " ".join(one.summary.split())[:500]
-    return Edition(
-        item=row, language=one.language, state="published", title=title, summary=summary, blocks=blocks, shown_title=title,
-        shown_summary=summary, shown_blocks=blocks, publish_at=at, first_published_at=at, folded=hangul.fold(title).replace(" ", ""),
-        search=hangul.vector_text([(title, "A"), (summary, "B"), (told[:6000], "C")]),
-    )  # fmt: skip
+    made = Edition(item=row, language=one.language, state="published", publish_at=at, first_published_at=at)
+    fill(
+        made,
+        title=one.title,
+        summary=one.summary,
+        blocks=text.renewed([], one.body or one.summary or one.title),
+    )
+    made.shown_title, made.shown_summary, made.shown_blocks = made.title, made.summary, made.blocks
+    return made

@@ -16,7 +16,6 @@ from pumasi.publish.newsroom.actions import pulse
 from pumasi.publish.newsroom.models import Edition, Item, Revision
 
 OTHER = {"ko": "en", "en": "ko"}
-FREE = {"draft", "review", "approved", "published", "withdrawn"}
 
 
 @transaction.atomic
@@ -35,7 +34,7 @@ def write(
     item.save()
     item.tags.set(tags)
     edition = Edition(item=item, language=item.language, written_by=by)
-    _fill(edition, title=title, summary=summary, blocks=text.renewed([], _measured(body)))
+    fill(edition, title=title, summary=summary, blocks=text.renewed([], _measured(body)))
     edition.save()
     _remember(edition, by)
     return edition
@@ -139,7 +138,7 @@ def locked(edition: Edition, version: int | None = None) -> Edition:
 
 
 def _saved(edition: Edition, by: Any, *, title: str, summary: str, blocks: Sequence[text.Block]) -> Edition:
-    _fill(edition, title=title, summary=summary, blocks=blocks)
+    fill(edition, title=title, summary=summary, blocks=blocks)
     edition.version += 1
     edition.written_by = by
     if edition.state in {"review", "approved"}:
@@ -150,7 +149,8 @@ def _saved(edition: Edition, by: Any, *, title: str, summary: str, blocks: Seque
     return edition
 
 
-def _fill(edition: Edition, *, title: str, summary: str, blocks: Sequence[text.Block]) -> None:
+def fill(edition: Edition, *, title: str, summary: str, blocks: Sequence[text.Block]) -> None:
+    """Put a text into the edition, and what it is found by."""
     if not title.strip() and not blocks:
         raise Refused("Give it a title and a text.", "제목과 본문을 입력해 주십시오.")
     edition.title, edition.summary = " ".join(title.split())[:300], " ".join(summary.split())[:500]

@@ -68,10 +68,11 @@ def _source(edition: Edition) -> Edition:
 
 
 def _of_pair(source: Edition, edition: Edition) -> list[Told]:
+    now = {one["id"]: text.digest(one["text"]) for one in source.blocks}
     stale = [
         _told(None, "stale", one["text"][:80], one["of"])
         for one in edition.blocks
-        if one.get("of") and one["digest"] != _digests(source).get(one["of"], one["digest"])
+        if one.get("of") and one["digest"] != now.get(one["of"], one["digest"])
     ]
     ko, en = (source, edition) if source.language == "ko" else (edition, source)
     pages = _page(ko), _page(en)
@@ -100,10 +101,6 @@ def _of_source(source: Edition) -> list[Told]:
     ko, en = (page, empty) if source.language == "ko" else (empty, page)
     rows = compare(ko, en, [], _beside(source)).findings
     return [_named(one, source, source) for one in rows if one.kind in ALONE]
-
-
-def _digests(source: Edition) -> dict[str, str]:
-    return {one["id"]: text.digest(one["text"]) for one in source.blocks}
 
 
 def _excused(finding: Finding, source: Edition, left: set[str]) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -14,17 +13,16 @@ from pumasi.commons.members.models import Cluster
 from pumasi.kit.bilingual import read
 from pumasi.kit.numbers import grouped
 from pumasi.publish.newsroom.models import Claim, Edition
-from pumasi.publish.newsroom.text import quoted
+from pumasi.publish.newsroom.text import Block, html, quoted
 
 PHRASES = {"ko": "{m}곳 중 {n}곳({p}%)", "en": "{n} of {m} ({p}%)"}
-SHARES = ("{n} / {m} ({p}%)", "{n}")
 
 
 def said(claim: Claim, language: str) -> str:
     """A figure in its approved words."""
     whole = claim.denominator
     form = getattr(claim, f"phrase_{language}", "") or (
-        "{n}" if whole is None else PHRASES.get(language, SHARES[0])
+        "{n}" if whole is None else PHRASES.get(language, "{n} / {m} ({p}%)")
     )
     share = _number(claim.numerator / whole * 100, 0) if whole else ""
     words = {
@@ -42,50 +40,38 @@ def _number(value: Decimal, places: int | None = None) -> str:
     return grouped(rounded) if rounded == rounded.to_integral_value() else f"{rounded:f}"
 
 
+def _known(cluster: Cluster, keys: set[str], language: str) -> dict[str, tuple[str, str]]:
+    """Words and origin of each of `keys` that is known: two questions for any number of them."""
+    if not keys:
+        return {}
+    known = {
+        one.key: (said(one, language), f"{read(one, 'source', language)} · {one.as_of.isoformat()}")
+        for one in Claim.objects.filter(cluster=cluster, key__in=keys)
+    }
+    for one in claims.figures(cluster, "public").filter(key__in=keys - set(known)):
+        whole = "" if one.denominator is None else f" / {grouped(one.denominator)}"
+        known[one.key] = (grouped(one.numerator) + whole, str(read(one, "definition", language)))
+    return known
+
+
 def speaker(cluster: Cluster, keys: set[str], language: str) -> Callable[[str], str]:
-    """Words for each of `keys`: two questions for any number of them."""
-    words = {one.key: said(one, language) for one in _claims(cluster, keys)}
-    for one in _stated(cluster, keys - set(words)):
-        value = (
-            grouped(one.numerator)
-            if one.denominator is None
-            else f"{grouped(one.numerator)} / {grouped(one.denominator)}"
-        )
-        words[one.key] = value
-    return lambda key: words.get(key, "")
+    """Words for each of `keys`."""
+    known = _known(cluster, keys, language)
+    return lambda key: known.get(key, ("", ""))[0]
 
 
 def marked(cluster: Cluster, keys: set[str], language: str) -> Callable[[str], SafeString]:
     """The same as HTML: the words, with where they come from for whoever presses them."""
-    if not keys:
-        return lambda key: format_html("{{figure:{}}}", key)
-    told: dict[str, SafeString] = {}
-    for one in _claims(cluster, keys):
-        about = f"{read(one, 'source', language)} · {one.as_of.isoformat()}"
-        told[one.key] = format_html(
-            '<data class="quoted-figure" value="{}" title="{}">{}</data>', one.key, about, said(one, language)
-        )
-    for stated in _stated(cluster, keys - set(told)):
-        value = (
-            grouped(stated.numerator)
-            if stated.denominator is None
-            else f"{grouped(stated.numerator)} / {grouped(stated.denominator)}"
-        )
-        told[stated.key] = format_html(
-            '<data class="quoted-figure" value="{}" title="{}">{}</data>',
-            stated.key,
-            read(stated, "definition", language),
-            value,
-        )
+    told = {
+        key: format_html('<data class="quoted-figure" value="{}" title="{}">{}</data>', key, about, words)
+        for key, (words, about) in _known(cluster, keys, language).items()
+    }
     return lambda key: told.get(key, format_html("[{}]", key))
 
 
-def _claims(cluster: Cluster, keys: set[str]) -> list[Claim]:
-    return list(Claim.objects.filter(cluster=cluster, key__in=keys)) if keys else []
-
-
-def _stated(cluster: Cluster, keys: set[str]) -> list[Any]:
-    return list(claims.figures(cluster, "public").filter(key__in=keys)) if keys else []
+def as_html(cluster: Cluster, blocks: Sequence[Block], language: str) -> SafeString:
+    """Blocks as HTML with the figures that they quote."""
+    return html(blocks, marked(cluster, quoted(blocks), language))
 
 
 def quoting(claim: Claim) -> list[Edition]:

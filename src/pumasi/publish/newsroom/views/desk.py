@@ -17,7 +17,7 @@ from pumasi.kit import recurrence
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, here, language_of
 from pumasi.kit.refused import Refused
-from pumasi.publish.newsroom import rules, text
+from pumasi.publish.newsroom import rules
 from pumasi.publish.newsroom.actions import publishing, writing
 from pumasi.publish.newsroom.forms import OriginForm
 from pumasi.publish.newsroom.models import Edition, Item
@@ -174,12 +174,11 @@ def preview(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     """As its reader will see it."""
     found = item_or_404(request, pk)
     edition = edition_or_404(found, language)
-    keys = text.quoted(edition.blocks)
     left = len(edition.left_out)
     context = {
         "item": found,
         "edition": edition,
-        "body": text.html(edition.blocks, figures.marked(found.cluster, keys, language)),
+        "body": figures.as_html(found.cluster, edition.blocks, language),
         "sections": len(edition.blocks) if left else 0,
         "sections_of": len(writing.source_of(found).blocks),
     }
