@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,10 @@ from xml.etree import ElementTree as ET
 
 import click
 
+from pumasi.kit import sheets
 from pumasi.kit.refused import Refused
+from pumasi.kit.sheets.limits import check_size
+from pumasi.kit.sheets.values import read_date
 from pumasi.web.command.data import CLUSTER, JSON, bring, find_cluster
 from pumasi.web.command.shell import open_house, say, tell
 
@@ -26,7 +28,6 @@ NAMES = {
     "link": ("link", "url", "원문"),
     "kind": ("kind", "board", "분류"),
 }
-LARGEST = 200_000_000
 
 
 @bring.command()
@@ -44,18 +45,15 @@ LARGEST = 200_000_000
 @click.option("--publisher", default="", help="Who published them there.")
 @JSON
 def news(file: Path, slug: str, lang: str, kind: str, publisher: str, as_json: bool) -> None:  # noqa: FBT001
-    """Bring in what another board published (CSV, Parquet or RSS: id, date, title, text). The same file again changes nothing."""
+    """Bring in what another board published (CSV, XLSX, Parquet or RSS: id, date, title, text). The same file again changes nothing."""
     open_house()
     from pumasi.publish.newsroom import api as newsroom  # late: needs the settings
 
     cluster = find_cluster(slug)
-    if file.stat().st_size > LARGEST:
-        raise Refused(
-            "The file is larger than 200 MB. Split it.", "파일이 200MB를 넘습니다. 나누어 가져와 주십시오."
-        )
+    check_size(file.stat().st_size, file.name, sheets.LIMITS)
     found: list[Any] = []
     skipped = 0
-    for row in READERS.get(file.suffix.lower(), _csv)(file):
+    for row in READERS.get(file.suffix.lower(), _table)(file):
         told = _named(row)
         day = _day(told.get("day"))
         if not told.get("title") or day is None:
@@ -95,37 +93,20 @@ def _named(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _day(value: Any) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    said = str(value or "").strip()
-    for form in ("%Y-%m-%d", "%Y.%m.%d", "%Y/%m/%d", "%Y%m%d"):
-        try:
-            return datetime.strptime(said[:10].rstrip("."), form).date()  # noqa: DTZ007  # a day has no zone
-        except ValueError:
-            continue
+    """A day as tables write it, or as feeds do (RFC 5322)."""
     try:
-        return parsedate_to_datetime(said).date()
+        return read_date(value)
+    except Refused:
+        pass
+    try:
+        return parsedate_to_datetime(str(value)).date()
     except ValueError:
         return None
 
 
-def _csv(file: Path) -> Iterator[dict[str, Any]]:
-    raw = file.read_bytes()
-    for encoding in ("utf-8-sig", "cp949"):
-        try:
-            text = raw.decode(encoding)
-            break
-        except UnicodeDecodeError:
-            continue
-    else:
-        raise Refused(
-            "The file is neither UTF-8 nor CP949. Save it as UTF-8.",
-            "UTF-8이나 CP949로 저장된 파일이 아닙니다. UTF-8로 저장해 주십시오.",
-        )
-    sample = text[:5000]
-    yield from csv.DictReader(text.splitlines(keepends=True), delimiter=max(",;\t", key=sample.count))
+def _table(file: Path) -> Iterator[dict[str, Any]]:
+    for sheet in sheets.read(file):
+        yield from (dict(row.values) for row in sheet.rows)
 
 
 def _parquet(file: Path) -> Iterator[dict[str, Any]]:
