@@ -15,8 +15,9 @@ from fixtures.workbooks import attendance_workbooks, expected, member_workbook
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 # What is not the office's data: sessions, the audit, the queue, and the list of imports itself with its answers;
-# and the portraits and the map, which the worker measures and draws in its own time.
-ASIDE = r"^(django_session|django_migrations|.*event|pghistory_context|procrastinate_.*|members_batch|network_bookmark|network_portrait|network_spot|account_.*|mfa_.*)$"
+# the portraits and the map, which the worker measures and draws in its own time; and the suggestions of the week, which
+# it hands out to the sample's members when the record has settled or the clock strikes twenty past, and letters due meanwhile.
+ASIDE = r"^(django_session|django_migrations|.*event|pghistory_context|procrastinate_.*|members_batch|mail_message|network_(bookmark|portrait|spot|introduction|withheld|place)|account_.*|mfa_.*)$"
 DROP = """([zone, files]) => {
   const carried = new DataTransfer();
   for (const [name, text] of files) {
@@ -148,6 +149,18 @@ def every_gathering_is_in_the_record(page: Page, gatherings: list[tuple[str, obj
         assert any(title in row for row in found), title
 
 
+def what_holds_it_up(house: House) -> str:
+    """Open transactions (each holds back the reading of the record), how far it was read, and what the worker said."""
+    open_ones = house.rows(
+        "SELECT pid, state, now() - xact_start, left(query, 200) FROM pg_stat_activity "
+        "WHERE backend_xid IS NOT NULL AND datname = current_database()"
+    )
+    read = house.rows(
+        "SELECT horizon, read_at, pg_snapshot_xmin(pg_current_snapshot())::text FROM network_bookmark"
+    )
+    return f"open: {open_ones}; read: {read}; said: {house.told()}"
+
+
 def the_network_is_filled(page: Page, house: House) -> None:
     """Figures and table within seconds, the map after the next drawing."""
 
@@ -155,7 +168,7 @@ def the_network_is_filled(page: Page, house: House) -> None:
         page.goto(f"/ko/{EMPTY}/network/")
         return page.locator("#ties tbody tr").count() > 20
 
-    until(filled, "the table of the network", seconds=30)
+    until(filled, lambda: f"the table of the network; {what_holds_it_up(house)}")
     assert page.locator("main [data-figure]").count() >= 3
     house.fill("draw")
     page.reload()

@@ -8,7 +8,7 @@ import threading
 from typing import Any
 
 import psycopg
-from django.db import close_old_connections, connection
+from django.db import OperationalError, close_old_connections, connection
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
@@ -28,8 +28,12 @@ def listen(stopping: threading.Event) -> None:
     while not stopping.is_set():
         try:
             _listen_once(stopping)
-        except psycopg.OperationalError as error:
+        except (psycopg.OperationalError, OperationalError) as error:
             log.warning("the database does not answer (%s); trying again", error)
+            stopping.wait(1.0)
+        except Exception:
+            # Whatever it was: a listener that ended here would leave every network standing still.
+            log.exception("listening failed; trying again")
             stopping.wait(1.0)
 
 

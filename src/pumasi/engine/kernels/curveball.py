@@ -6,14 +6,14 @@ from numba import njit
 from pumasi.engine.arrays import Ints, Small
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _shuffle(values: Small, count: int) -> None:
     for i in range(count - 1, 0, -1):
         j = np.random.randint(0, i + 1)  # noqa: NPY002 - numba's own generator, seeded by `seeded`
         values[i], values[j] = values[j], values[i]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _trade(one: Small, other: Small, pool: Small) -> None:
     """Pools whoever is at only one of the two and deals them out anew; both stay ascending."""
     i = j = free = kept = 0
@@ -42,13 +42,13 @@ def _trade(one: Small, other: Small, pool: Small) -> None:
     other.sort()
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def seeded(seed: int) -> None:
     """Sets the state of the generator that compiled trades draw from."""
     np.random.seed(seed)  # noqa: NPY002 - numba's own generator
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def trades(start: Ints, member: Small, order: Ints, bounds: Ints, rounds: int) -> None:
     """``rounds`` times as many trades as there are gatherings, each between two of one stratum, in place.
 

@@ -6,7 +6,7 @@ from numba import njit
 from pumasi.engine.arrays import Reals
 
 
-@njit(cache=True, fastmath=True)
+@njit(cache=True, fastmath=True, nogil=True)
 def repulsion(place: Reals, mass: Reals) -> Reals:
     """Sum over all others of mass x mass / distance, pointing away: shape (n, 2).
 

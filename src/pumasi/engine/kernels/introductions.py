@@ -9,7 +9,7 @@ Net = tuple[Ints, Small, Reals]
 Constants = tuple[float, float, float]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _routes(net: Net, lent: Reals, node: int, found: Reals) -> None:
     start, to, weight = net
     found[:] = 0.0
@@ -19,7 +19,7 @@ def _routes(net: Net, lent: Reals, node: int, found: Reals) -> None:
             found[to[j]] += part * weight[j]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _closed(net: Net, node: int, score: Reals) -> None:
     start, to, _ = net
     score[node] = -1.0
@@ -27,7 +27,7 @@ def _closed(net: Net, node: int, score: Reals) -> None:
         score[to[i]] = -1.0
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def keep_best(score: Reals, candidates: Small, scores: Reals) -> None:
     """The highest scores above -1 with their indices, best first, the lower index first among equals."""
     top, filled = candidates.size, 0
@@ -50,7 +50,7 @@ def keep_best(score: Reals, candidates: Small, scores: Reals) -> None:
         candidates[low] = c
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _most(values: Reals, score: Reals) -> float:
     most = 0.0
     for c in range(values.size):
@@ -58,7 +58,7 @@ def _most(values: Reals, score: Reals) -> float:
     return 1.0 / most if most > 0.0 else 0.0
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _topics(mix: Reals, activity: Reals, wanted: Reals) -> None:
     wanted[:] = 0.0
     for k in range(mix.size):

@@ -13,7 +13,7 @@ ONE = np.uint64(1)
 LOW = np.int64(63)
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def by_member(start: Ints, member: Small, people: int) -> Index:
     """For each member its entries: where the later members of that gathering begin, and which it is."""
     first = np.zeros(people + 1, np.int64)
@@ -33,7 +33,7 @@ def by_member(start: Ints, member: Small, people: int) -> Index:
     return first, begin, gathering
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def count_pairs(start: Ints, member: Small, index: Index) -> Ints:
     """Distinct later partners of each participant: marks bits, counts them, wipes them."""
     first, begin, gathering = index
@@ -54,7 +54,7 @@ def count_pairs(start: Ints, member: Small, index: Index) -> Ints:
     return counts
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def fill_pairs(start: Ints, member: Small, index: Index, share: Reals, rows: Ints, out: Sums) -> None:
     """Sums of shares and counts for each pair, written in ascending order of the partner."""
     first, begin, gathering = index

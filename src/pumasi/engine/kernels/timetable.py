@@ -12,7 +12,7 @@ from pumasi.engine.arrays import Ints, Reals, Small
 FREE, AWAY = -1, -2
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _put(e: int, s: int, a: Small, b: Small, at: Small, slot: Small, load: Ints) -> None:
     at[a[e], s] = e
     at[b[e], s] = e
@@ -20,7 +20,7 @@ def _put(e: int, s: int, a: Small, b: Small, at: Small, slot: Small, load: Ints)
     load[s] += 1
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _take(e: int, a: Small, b: Small, at: Small, slot: Small, load: Ints) -> None:
     s = slot[e]
     at[a[e], s] = FREE
@@ -29,7 +29,7 @@ def _take(e: int, a: Small, b: Small, at: Small, slot: Small, load: Ints) -> Non
     load[s] -= 1
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _chain(start: int, avoid: int, x: int, y: int, a: Small, b: Small, at: Small) -> int:
     """Length of the chain of meetings in slots x, y, x, ... from ``start``; -1 if it may not be swapped."""
     node, here, length = start, x, 0
@@ -45,7 +45,7 @@ def _chain(start: int, avoid: int, x: int, y: int, a: Small, b: Small, at: Small
             return -1
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _swap(
     start: int, x: int, y: int, a: Small, b: Small, at: Small, slot: Small, load: Ints, path: Small
 ) -> None:
@@ -67,7 +67,7 @@ def _swap(
         _put(e, y if slot[e] == x else x, a, b, at, slot, load)
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _emptiest(e: int, tables: int, a: Small, b: Small, at: Small, load: Ints) -> int:
     """The emptiest slot in which both are free and a table is left; -1 if there is none."""
     best = -1
@@ -82,7 +82,7 @@ def _emptiest(e: int, tables: int, a: Small, b: Small, at: Small, load: Ints) ->
     return best
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def fill(order: Ints, tables: int, a: Small, b: Small, at: Small, slot: Small, load: Ints) -> None:
     """Settles meetings one after another where a slot is free as it is; nobody is moved."""
     for e in order:
@@ -91,7 +91,7 @@ def fill(order: Ints, tables: int, a: Small, b: Small, at: Small, slot: Small, l
             _put(e, best, a, b, at, slot, load)
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def settle(e: int, tables: int, a: Small, b: Small, at: Small, slot: Small, load: Ints, path: Small) -> bool:
     """Gives a meeting a slot: one free for both, the emptiest; else one made free by a chain of swaps."""
     u, v, slots = a[e], b[e], load.size
@@ -118,7 +118,7 @@ def settle(e: int, tables: int, a: Small, b: Small, at: Small, slot: Small, load
     return False
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def settle_all(order: Ints, tables: int, a: Small, b: Small, at: Small, slot: Small, load: Ints) -> None:
     """Settles meetings one after another; those that find no slot stay at -1."""
     path = np.empty(slot.size, np.int32)
@@ -126,7 +126,7 @@ def settle_all(order: Ints, tables: int, a: Small, b: Small, at: Small, slot: Sm
         settle(e, tables, a, b, at, slot, load, path)
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def improve(
     order: Ints, tables: int, score: Reals, a: Small, b: Small, at: Small, slot: Small, load: Ints
 ) -> float:

@@ -43,7 +43,7 @@ def triangles(start: Ints, to: Ints, weight: Reals, inverse: Reals, sums: Reals,
             mark[to[e]] = 0
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def count_triangles(start: Ints, to: Small) -> int:
     """Number of triangles of a symmetric graph (CSR, neighbours ascending), each met once from its lowest node."""
     found = 0
