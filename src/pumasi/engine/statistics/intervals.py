@@ -26,7 +26,11 @@ def wilson(successes: int, n: int, *, z: float = Z95) -> Interval:
     """
     if not 0 <= successes <= n or n == 0:
         raise ValueError(f"a share needs 0 <= successes <= n and n > 0, not {successes} of {n}")
-    share = successes / n
+    return score_interval(successes / n, n, z=z)
+
+
+def score_interval(share: float, n: float, *, z: float = Z95) -> Interval:
+    """Wilson's interval of a share (0 to 1) of n cases, which may be an effective number and no whole one."""
     centre = (share + z * z / (2 * n)) / (1 + z * z / n)
     half = z / (1 + z * z / n) * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
     return Interval(share, max(0.0, min(share, centre - half)), min(1.0, max(share, centre + half)))
