@@ -30,6 +30,7 @@ NAMED = {
     "connections": "b",
     "bookings": "booking",
     "facilities": "facility",
+    "surveys": "survey",
 }
 # Public things of another cluster may be shown under this one's address.
 PUBLIC_ANYWHERE = {"get_thread"}

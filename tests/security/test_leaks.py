@@ -196,8 +196,9 @@ def _values(route: Any, house: SimpleNamespace) -> list[dict[str, Any]]:
         return [{"source": house.event.source}]
     if "source" in route.parameters:
         return [{"source": source} for source in ("meeting.1", "deal.1", "secret.1")]
-    rest = {"what": "note", "language": "ko", "form": "rss"}
-    rest |= {"slug": "item", "file": 1} if route.name.startswith(("portal:", "newsroom:")) else {}
+    rest = {"what": "note", "language": "ko", "form": "csv" if route.name == "observatory:data" else "rss"}
+    ours = ("portal:", "newsroom:", "observatory:")
+    rest |= {"slug": "item", "file": 1} if route.name.startswith(ours) else {}
     more = {name: value for name, value in rest.items() if name in route.parameters}
     if "pk" not in route.parameters:
         return [more]

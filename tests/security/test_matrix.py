@@ -29,7 +29,6 @@ PEOPLE = EVERYBODY - OUTSIDE
 # Roles whose own rooms come later: today they are people of the cluster like each other.
 PLAIN = {
     "mentor",
-    "analyst",
     "investor",
 }
 ACTING = {"organisation_admin", "member"}
@@ -41,6 +40,8 @@ DESK = RUNNERS | {"auditor"}
 # Who operates facilities, and who sees their desk.
 OPERATORS = MANAGERS | {"facility_operator"}
 FACILITY_DESK = OPERATORS | {"auditor"}
+# Who asks, codes, settles and publishes surveys.
+ANALYSTS = MANAGERS | {"analyst"}
 # Who writes, translates and reviews.
 NEWSROOM = MANAGERS | {"editor", "translator", "reviewer"}
 NOBODY: set[str] = set()
@@ -79,6 +80,10 @@ MAY: dict[str, set[str]] = {
     "newsroom.work": NEWSROOM,
     "newsroom.write": MANAGERS | {"editor"},
     "portal.read": EVERYONE,
+    "observatory.see": EVERYONE,
+    "observatory.see_desk": ANALYSTS | READERS,
+    "observatory.manage": ANALYSTS,
+    "observatory.code": PEOPLE,
     "network.share": EVERYONE,
     "network.see_connections": PEOPLE,
     "network.introduce": ACTING,
@@ -126,6 +131,8 @@ BOOKING = ("booking", "secret_booking", OPERATORS)
 SERVICE = ("service", "secret_service", OPERATORS)
 # A draft exists for the desk alone.
 ITEM = ("item", "secret_item", NOBODY)
+# A survey that is published, and one that is in preparation.
+SURVEY, FACTOR = ("survey", "secret_survey", NOBODY), ("factor", "secret_factor", NOBODY)
 OF_BOOKING = ["facilities:booking", "facilities:booking_file"]
 OF_SERVICE = ["facilities:service", "facilities:result", "facilities:statement"]
 THINGS: dict[str, tuple[str, str | None, set[str]]] = {
@@ -177,6 +184,26 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
             "add_origin",
         )
     },
+    **{f"observatory:{name}": SURVEY for name in ("survey", "survey_short", "data", "report")},
+    "observatory:factor": FACTOR,
+    **{
+        f"observatory:{name}": ("survey", None, NOBODY)
+        for name in (
+            "desk_survey",
+            "settings",
+            "act",
+            "coders",
+            "add_surveyed",
+            "add_factor",
+            "add_story",
+            "answers",
+        )
+    },
+    **{
+        f"observatory:{name}": ("surveyed", None, NOBODY) for name in ("surveyed", "settle", "remove", "code")
+    },
+    "observatory:edit_factor": ("factor", None, NOBODY),
+    "observatory:story": ("story", None, NOBODY),
     "newsroom:figure": ("figure", None, NOBODY),
     "newsroom:forget_term": ("term", None, NOBODY),
     "revoke_token": ("token", None, NOBODY),
@@ -211,6 +238,8 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
 # Rules open to all behind which the view asks whether the caller is a party.
 PARTIES = {
     **dict.fromkeys([*OF_ONE_EVENT, *OF_ONE_DAY], DESK),
+    "observatory:answers": NOBODY,
+    "observatory:code": NOBODY,
     "network:shared": ACTING,
     "network:act": ACTING,
     "revoke_token": NOBODY,
@@ -288,7 +317,7 @@ def address(route: Any, house: SimpleNamespace, thing: Any) -> str:
         "file": lambda: (getattr(thing, "materials", None) or thing.attachments).get().pk,
         "key": lambda: house.here.keys.get(route.name, house.here.registration.key),
         "what": lambda: "note",
-        "form": lambda: "rss",
+        "form": lambda: "csv" if route.name.startswith("observatory:") else "rss",
         "language": lambda: "ko",
     }
     values = {name: made[name]() for name in route.parameters}

@@ -19,6 +19,7 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Relation
 from pumasi.commons.members.models.users import Role
 from pumasi.measure.network.models import Introduction
+from pumasi.measure.observatory import api as observatory
 from pumasi.operate.facilities import api as facilities
 from pumasi.operate.facilities.actions import places as facility_places
 from pumasi.operate.facilities.actions import services
@@ -69,6 +70,7 @@ def side(slug: str) -> SimpleNamespace:
     _takes_place(one)
     _shared(one)
     _published(one)
+    _surveyed(one)
     return one
 
 
@@ -204,6 +206,22 @@ def _told(given: Makers, one: SimpleNamespace) -> None:
     one.private_introduction = make(
         cluster=one.cluster, asker=one.b, asked=one.d, state="mutual", asked_at=now, answered_at=now
     )
+
+
+def _surveyed(one: SimpleNamespace) -> None:
+    """A survey that is published, coded by nobody who asks, and one in preparation; each with a factor and a cluster."""
+    one.survey, one.secret_survey = (
+        observatory.begin(cluster=one.cluster, slug=slug, name_ko=slug)
+        for slug in ("open-survey", "secret-survey")
+    )
+    one.factor, one.secret_factor = (
+        observatory.define(survey=survey, key="network", name_ko="협업")
+        for survey in (one.survey, one.secret_survey)
+    )
+    one.surveyed = observatory.ask(survey=one.survey, country="KR", name_ko="보기 클러스터")
+    observatory.appoint(survey=one.survey, user=one.author, place=1)
+    one.story = observatory.tell(surveyed=one.surveyed, factors=[one.factor], title_ko="사례")
+    observatory.publish(survey=one.survey)
 
 
 def everybody(here: SimpleNamespace, there: SimpleNamespace) -> dict[str, Any]:

@@ -24,12 +24,17 @@ def drawn(template: str, context: dict[str, Any], language: str) -> bytes:
             "This machine cannot draw PDF files: Pango is missing. On Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0.",
             "PDF를 만드는 데 필요한 Pango가 없습니다. Debian에서는 다음을 실행해 주십시오: apt-get install libpango-1.0-0 libpangoft2-1.0-0",
         ) from error
+    page = written(template, context, language)
+    return bytes(HTML(string=page, url_fetcher=_own_fonts()).write_pdf(font_config=FontConfiguration()))
+
+
+def written(template: str, context: dict[str, Any], language: str) -> str:
+    """The page before it is drawn."""
     with translation.override(language):
-        page = render_to_string(
+        return render_to_string(
             template,
             {**context, "language": language, "fonts": FONTS.as_uri(), "today": timezone.localdate()},
         )
-    return bytes(HTML(string=page, url_fetcher=_own_fonts()).write_pdf(font_config=FontConfiguration()))
 
 
 def _own_fonts() -> Any:

@@ -56,15 +56,14 @@ def _for_all(slug: str, _language: str) -> dict[str, str]:
 
 
 def _account_menu(cluster: Any, user: Any) -> list[dict[str, Any]]:
-    """One's own pages, and for the office what it looks at now and then: the outbox."""
+    """One's own pages, and for the office what it looks at now and then: surveys and the outbox."""
     office = cluster is not None and members.reads_as_manager(user, cluster)
-    outbox = (
-        {"label": _("Mail"), "url": reverse("mail:desk", kwargs={"cluster": cluster.slug}), "icon": "mail"}
-        if office
-        else None
-    )
+    now_and_then = [(_("Surveys"), "observatory:desk", "chart-column"), (_("Mail"), "mail:desk", "mail")]
     return [
-        *([outbox] if outbox else []),
+        *(
+            {"label": label, "url": reverse(name, kwargs={"cluster": cluster.slug}), "icon": icon}
+            for label, name, icon in (now_and_then if office else [])
+        ),
         {"label": _("Profile and consents"), "url": reverse("profile"), "icon": "settings"},
         {"label": _("API tokens"), "url": reverse("tokens"), "icon": "key-round"},
         {"label": _("Two-step sign-in"), "url": reverse("mfa_index"), "icon": "key-round"},

@@ -38,7 +38,7 @@ NEWS = [
             "가온 클러스터, 협업에서 성장의 길을 찾다",
             "20개국 혁신클러스터 28곳을 살핀 조사 결과를 공개했다.",
             ("가온 클러스터는 20개국 혁신클러스터 28곳의 운영 현황을 조사한 결과를 공개했다. 이 조사는 본보기 자료이다.\n\n"
-            "조사 대상 가운데 {figure:survey-collaboration}이 성공 요인으로 협업 네트워크를 꼽았다. "
+            "조사 대상 가운데 {figure:survey.example.collaboration}이 성공 요인으로 협업 네트워크를 꼽았다. "
             "기업과 대학, 병원, 투자자가 자주 만나는 곳일수록 공동 과제가 많았다.\n\n"
             "# 만남에서 과제로\n\n"
             "가온 클러스터에서는 올해 밋업이 300회 가까이 열렸다. 밋업에서 나온 공동 난제는 다음 달 해결팀 모집으로 이어진다.\n\n"
@@ -50,7 +50,7 @@ NEWS = [
             "Results of a survey of 28 innovation clusters in 20 countries are out.",
             (
                 "Gaon Cluster has published the results of a survey of how 28 innovation clusters in 20 countries are run. The survey is an example.",
-                ("Of those surveyed, {figure:survey-collaboration} named a collaboration network as what made them succeed. "
+                ("Of those surveyed, {figure:survey.example.collaboration} named a collaboration network as what made them succeed. "
                 "Where companies, universities, hospitals and investors meet often, there were more joint projects."),
                 "From meeting to project",
                 "Close to 300 meet-ups were held in Gaon Cluster this year. The shared challenges raised there lead to a call for teams next month.",
@@ -66,14 +66,15 @@ NEWS = [
             "실증시설에서 만난 두 기업, 함께 시제품을 내놓다",
             "같은 시간에 시험하던 두 기업이 공동 개발로 이어진 이야기.",
             ("두 입주기업은 실증시설의 같은 구간을 쓰다가 서로의 문제를 알게 됐다.\n\n한 곳은 센서를, 다른 한 곳은 제어기를 만들고 있었다. "
-            "석 달 동안 40시간을 함께 시험한 끝에 시제품이 나왔다.\n\n두 기업은 내년에 시제품 10대를 더 만들 계획이다."),
+            "석 달 동안 {figure:joint-test-hours}을 함께 시험한 끝에 시제품이 나왔다.\n\n두 기업은 내년에 시제품 10대를 더 만들 계획이다."),
         ),
         (
             "Two companies that met at the test bed build a prototype together",
             "How two companies that tested at the same hours came to develop together.",
             (
                 "The two resident companies used the same stretch of the test bed, and came to know each other's problems.",
-                "One was making sensors, the other controllers. After 40 hours of testing together over three months there was a prototype.",
+                ("One was making sensors, the other controllers. "
+                "After {figure:joint-test-hours} of testing together over three months there was a prototype."),
             ),
         ),
         left_out="국내 생산 계획은 영문판에서 다루지 않음", tags=("sample-autonomous-driving",),
@@ -146,8 +147,9 @@ def load(cluster: Cluster, by: dict[str, Any]) -> int:
     for ko, en, is_name in TERMS:
         newsroom.name(cluster=cluster, ko=ko, en=en, is_name=is_name)
     newsroom.state(
-        cluster=cluster, key="survey-collaboration", numerator=Decimal(18), denominator=Decimal(28), as_of=date(2026, 7, 8), status="confirmed",
-        source_ko="혁신클러스터 운영 현황 조사(본보기)", source_en="Survey of how innovation clusters are run (example)",
+        cluster=cluster, key="joint-test-hours", numerator=Decimal(40), as_of=date(2026, 7, 8), status="confirmed",
+        phrase_ko="{n}시간", phrase_en="{n} hours",
+        source_ko="실증시설 이용 기록(본보기)", source_en="Record of use of the test bed (example)",
     )  # fmt: skip
     now = timezone.now().replace(minute=0, second=0, microsecond=0)
     for told in sorted(NEWS, key=lambda one: -one.days):

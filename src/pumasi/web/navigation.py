@@ -57,6 +57,9 @@ OPERATOR = [Entry(_("Day board"), "facilities:board", "clipboard-list"), *MEMBER
 # So is who writes, translates or reviews what is published.
 PUBLISHES = {"editor", "translator", "reviewer"}
 PUBLISHER = [Entry(_("Newsroom"), "newsroom:desk", "newspaper"), *MEMBER]
+# Who analyses begins at the surveys.
+ANALYSES = {"analyst"}
+ANALYST = [Entry(_("Surveys"), "observatory:desk", "chart-column"), *MEMBER]
 
 
 # An address depends on its language, which Django takes from the thread.
@@ -76,7 +79,7 @@ def _shown(request: HttpRequest, cluster: Any) -> list[Entry]:
     audience = members.audience(request.user, cluster)
     if audience == "members":
         roles = members.roles_in(request.user, cluster)
-        for role, entries in ((OPERATES, OPERATOR), (PUBLISHES, PUBLISHER)):
+        for role, entries in ((OPERATES, OPERATOR), (PUBLISHES, PUBLISHER), (ANALYSES, ANALYST)):
             if roles & role:
                 return entries
     return {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]

@@ -61,6 +61,7 @@ ROOMS = [
     "pumasi.operate.meetups",
     "pumasi.operate.facilities",
     "pumasi.measure.network",
+    "pumasi.measure.observatory",
     "pumasi.publish.newsroom",
     "pumasi.publish.portal",
 ]

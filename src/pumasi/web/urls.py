@@ -14,6 +14,7 @@ from pumasi.commons.ledger import urls as ledger
 from pumasi.commons.mail import urls as mail
 from pumasi.commons.members import urls as members
 from pumasi.measure.network import urls as network
+from pumasi.measure.observatory import urls as observatory
 from pumasi.operate.facilities import urls as facilities
 from pumasi.operate.meetups import urls as meetups
 from pumasi.publish.newsroom import urls as newsroom
@@ -21,7 +22,7 @@ from pumasi.publish.portal import urls as portal
 from pumasi.web import views
 from pumasi.web.rest import api
 
-ROOMS = [members, intake, ledger, mail, claims, network, meetups, facilities, newsroom, portal]
+ROOMS = [members, intake, ledger, mail, claims, network, observatory, meetups, facilities, newsroom, portal]
 
 
 def _room(room: ModuleType) -> URLResolver:

@@ -62,6 +62,7 @@ from pumasi.commons.members.queries.directory import (
     visible,
 )
 from pumasi.commons.members.queries.organisation import (
+    accounts_of,
     acted_for,
     agreed,
     contact_of,
@@ -92,6 +93,7 @@ from pumasi.commons.members.roles import (
 __all__ = [
     "Choice",
     "accept_invitation",
+    "accounts_of",
     "acted_for",
     "add",
     "add_custom_field",

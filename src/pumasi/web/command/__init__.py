@@ -6,7 +6,19 @@ import sys
 
 import click
 
-from pumasi.web.command import board, data, engine, messages, network, newsroom, past, scaffold, service, use
+from pumasi.web.command import (
+    board,
+    data,
+    engine,
+    messages,
+    network,
+    newsroom,
+    observatory,
+    past,
+    scaffold,
+    service,
+    use,
+)
 from pumasi.web.command.shell import REFUSED, guarded
 
 EPILOG = "Exit codes: 0 done, 1 refused, 2 bad input. docs/operations.md explains each command."
@@ -26,6 +38,7 @@ for command in (
     *network.COMMANDS,
     *engine.COMMANDS,
     *newsroom.COMMANDS,
+    *observatory.COMMANDS,
     *messages.COMMANDS,
     *scaffold.COMMANDS,
 ):

@@ -8,6 +8,7 @@ from pumasi.commons.ledger import rest as ledger
 from pumasi.commons.mail import rest as mail
 from pumasi.commons.members import rest as members
 from pumasi.measure.network import rest as network
+from pumasi.measure.observatory import rest as observatory
 from pumasi.operate.facilities import rest as facilities
 from pumasi.operate.meetups import rest as meetups
 from pumasi.web.rest import account, front
@@ -18,7 +19,8 @@ api = PumasiAPI()
 for _room in (front.everywhere, account.own, mail.own):
     api.add_router("", _room)
 for _room in (
-    front.room, *members.rooms, account.room, ledger.room, claims.room, *network.rooms, *meetups.rooms, *facilities.rooms, intake.room,
+    front.room, *members.rooms, account.room, ledger.room, claims.room, *network.rooms, observatory.room,
+    *meetups.rooms, *facilities.rooms, intake.room,
 ):  # fmt: skip
     api.add_router("/{slug:cluster}", _room)
 

@@ -16,6 +16,7 @@ from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
 from pumasi.kit.asked import language_of
 from pumasi.measure.network import api as network
+from pumasi.measure.observatory import api as observatory
 from pumasi.operate.meetups import api as meetups
 from pumasi.publish.newsroom import api as newsroom
 
@@ -115,5 +116,9 @@ def figures(request: HttpRequest) -> HttpResponse:
     """All figures that the reader may see, each with its definition and rows."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
     audience = members.audience(request.user, cluster)
-    context = {"figures": network.shown(cluster, audience), "reading": network.reading(cluster, audience)}
+    context = {
+        "figures": network.shown(cluster, audience),
+        "reading": network.reading(cluster, audience),
+        "surveys": observatory.published(cluster),
+    }
     return render(request, "figures.html", context)

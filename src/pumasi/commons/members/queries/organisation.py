@@ -181,3 +181,11 @@ def users_of(organisation_id: int) -> QuerySet[User]:
     today = timezone.localdate()
     in_force = Q(grants__since__lte=today) & (Q(grants__until__isnull=True) | Q(grants__until__gte=today))
     return User.objects.filter(in_force, grants__organisation=organisation_id, is_active=True).distinct()
+
+
+def accounts_of(cluster: Cluster) -> list[User]:
+    """Accounts that hold a role in the cluster today, with their people, by name of address."""
+    today = timezone.localdate()
+    in_force = Q(grants__since__lte=today) & (Q(grants__until__isnull=True) | Q(grants__until__gte=today))
+    found = User.objects.filter(in_force, grants__cluster=cluster, is_active=True)
+    return list(found.select_related("person").distinct().order_by("email"))

@@ -20,15 +20,16 @@ PHRASES = {"ko": "{m}곳 중 {n}곳({p}%)", "en": "{n} of {m} ({p}%)"}
 
 def said(claim: Claim, language: str) -> str:
     """A figure in its approved words."""
-    whole = claim.denominator
-    form = getattr(claim, f"phrase_{language}", "") or (
-        "{n}" if whole is None else PHRASES.get(language, "{n} / {m} ({p}%)")
-    )
-    share = _number(claim.numerator / whole * 100, 0) if whole else ""
+    return _phrased(getattr(claim, f"phrase_{language}", ""), claim.numerator, claim.denominator, language)
+
+
+def _phrased(form: str, numerator: Decimal, whole: Decimal | None, language: str) -> str:
+    """A part of a whole, or a plain number, in the form given or in the usual one of the language."""
+    form = form or ("{n}" if whole is None else PHRASES.get(language, "{n} / {m} ({p}%)"))
     words = {
-        "{n}": _number(claim.numerator),
+        "{n}": _number(numerator),
         "{m}": _number(whole) if whole is not None else "",
-        "{p}": share,
+        "{p}": _number(numerator / whole * 100, 0) if whole else "",
     }
     for mark, value in words.items():
         form = form.replace(mark, value)
@@ -49,8 +50,9 @@ def _known(cluster: Cluster, keys: set[str], language: str) -> dict[str, tuple[s
         for one in Claim.objects.filter(cluster=cluster, key__in=keys)
     }
     for one in claims.figures(cluster, "public").filter(key__in=keys - set(known)):
-        whole = "" if one.denominator is None else f" / {grouped(one.denominator)}"
-        known[one.key] = (grouped(one.numerator) + whole, str(read(one, "definition", language)))
+        whole = None if one.denominator is None else Decimal(str(one.denominator))
+        told = _phrased("", Decimal(str(one.numerator)), whole, language)
+        known[one.key] = (told, str(read(one, "definition", language)))
     return known
 
 

@@ -1,0 +1,1 @@
+"""Changing surveys. Every change states the figures anew in its own transaction."""

@@ -1,0 +1,1 @@
+"""Reading surveys: what stands in them, and what may be concluded."""

@@ -1,0 +1,39 @@
+"""Addresses of surveys: what the world reads, and the desk where they are made."""
+
+from __future__ import annotations
+
+from django.urls import path, re_path
+
+from pumasi.measure.observatory.views import coding
+from pumasi.measure.observatory.views import desk as at_desk
+from pumasi.measure.observatory.views import public as at_front
+
+app_name = "observatory"
+public = [
+    path("surveys/", at_front.surveys, name="list"),
+    path("surveys/<int:pk>/", at_front.survey, name="survey_short"),
+    path("surveys/<int:pk>-<slug:slug>/", at_front.survey, name="survey"),
+    path("surveys/factors/<int:pk>/", at_front.factor, name="factor"),
+    re_path(r"^surveys/(?P<pk>\d+)/data\.(?P<form>csv|xlsx|parquet)$", at_front.data, name="data"),
+    path("surveys/<int:pk>/report.pdf", at_front.report, name="report"),
+]
+my = [
+    path("surveys/<int:pk>/code/", coding.answers, name="answers"),
+    path("surveys/asked/<int:pk>/code/", coding.code, name="code"),
+]
+desk = [
+    path("surveys/", at_desk.surveys, name="desk"),
+    path("surveys/new/", at_desk.new, name="new"),
+    path("surveys/<int:pk>/", at_desk.survey, name="desk_survey"),
+    path("surveys/<int:pk>/settings/", at_desk.settings, name="settings"),
+    path("surveys/<int:pk>/act/", at_desk.act, name="act"),
+    path("surveys/<int:pk>/coders/", at_desk.coders, name="coders"),
+    path("surveys/<int:pk>/asked/new/", at_desk.add_surveyed, name="add_surveyed"),
+    path("surveys/asked/<int:pk>/", at_desk.surveyed, name="surveyed"),
+    path("surveys/asked/<int:pk>/settle/", at_desk.settle, name="settle"),
+    path("surveys/asked/<int:pk>/delete/", at_desk.remove, name="remove"),
+    path("surveys/<int:pk>/factors/new/", at_desk.add_factor, name="add_factor"),
+    path("surveys/codebook/<int:pk>/", at_desk.factor, name="edit_factor"),
+    path("surveys/<int:pk>/stories/new/", at_desk.add_story, name="add_story"),
+    path("surveys/stories/<int:pk>/", at_desk.story, name="story"),
+]

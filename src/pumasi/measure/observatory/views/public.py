@@ -1,0 +1,79 @@
+"""What the world reads of a survey: shares, clusters, cases, how it was made, and the rows."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from pumasi.kit.access import requires
+from pumasi.kit.asked import cluster_of, file_response, here, language_of
+from pumasi.kit.paper import PDF
+from pumasi.measure.observatory.models import Survey
+from pumasi.measure.observatory.queries import files
+from pumasi.measure.observatory.queries.codes import codes_of
+from pumasi.measure.observatory.queries.results import published, results_of, stories
+from pumasi.measure.observatory.report import at_home, line, report_pdf, state_label, told
+from pumasi.measure.observatory.views.common import card, cards, factor_or_404, shown_or_404
+
+
+@require_safe
+@requires("observatory.see")
+def surveys(request: HttpRequest) -> HttpResponse:
+    """Surveys that are published."""
+    found = [(results_of(one), state_label(one)) for one in published(cluster_of(request))]
+    return render(request, "observatory/list.html", {"surveys": found})
+
+
+@require_safe
+@requires("observatory.see")
+def survey(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    """A survey: how many name each factor, how sure that is, and how it was made."""
+    found = shown_or_404(request, pk)
+    if slug != found.slug:
+        return redirect("observatory:survey", pk=pk, slug=found.slug, **here(request))
+    context = told(found)
+    return render(request, "observatory/survey.html", {**context, "cards": cards(context["results"])})
+
+
+@require_safe
+@requires("observatory.see")
+def factor(request: HttpRequest, pk: int) -> HttpResponse:
+    """A factor: who names it, who does not, what one case otherwise would change, and cases with their evidence."""
+    found = factor_or_404(request, pk)
+    survey = shown_or_404(request, found.survey_id)
+    finding = results_of(survey).finding(found.key)
+    if finding is None:
+        raise Http404
+    codes = codes_of(survey)
+    context = {
+        "survey": survey, "factor": found, "line": line(finding), "card": card(finding, _rows(survey)),
+        "who": [
+            (one, country, (one.pk, found.pk) in codes.settled) for one, country in at_home(list(finding.who))
+        ],
+        "stories": stories(survey, found),
+    }  # fmt: skip
+    return render(request, "observatory/factor.html", context)
+
+
+def _rows(survey: Survey) -> str:
+    return reverse(
+        "observatory:data", kwargs={"cluster": survey.cluster.slug, "pk": survey.pk, "form": "csv"}
+    )
+
+
+@require_safe
+@requires("observatory.see")
+def data(request: HttpRequest, pk: str, form: str) -> HttpResponse:
+    """The rows, from which every share can be computed again."""
+    survey = shown_or_404(request, int(pk) if len(pk) < 18 else 0)
+    return file_response(f"{survey.slug}.{form}", files.KINDS[form], files.written(survey, form))
+
+
+@require_safe
+@requires("observatory.see")
+def report(request: HttpRequest, pk: int) -> HttpResponse:
+    """The report as PDF; a draft says so on every page."""
+    survey = shown_or_404(request, pk)
+    return file_response(f"{survey.slug}-{language_of()}.pdf", PDF, report_pdf(survey, language_of()))

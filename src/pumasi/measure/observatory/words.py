@@ -1,0 +1,60 @@
+"""How a share is told: never a percentage without its n, and none below ten cases."""
+
+from __future__ import annotations
+
+from pumasi.measure.observatory.queries.results import Finding
+
+
+def told(finding: Finding, language: str) -> str:
+    """Tell a share: `18 of 28 (64 %; 95 % CI 46–79 %)`, in either language; below ten cases the count alone."""
+    n, named = finding.n, finding.named
+    count = f"{n}곳 중 {named}곳" if language == "ko" else f"{named} of {n}"
+    if finding.share is None:
+        return count
+    share, low, high = (
+        round(100 * value) for value in (finding.share.value, finding.share.low, finding.share.high)
+    )
+    if language == "ko":
+        return f"{count}({share}%, 95% 신뢰구간 {low}~{high}%)"
+    return f"{count} ({share} %; 95 % CI {low}–{high} %)"
+
+
+def otherwise(finding: Finding, language: str) -> str:
+    """What one case coded otherwise would make of the share; nothing where no percentage is told."""
+    found = [
+        round(100 * value) for value in (finding.otherwise.down, finding.otherwise.up) if value is not None
+    ]
+    if not found or finding.share is None:
+        return ""
+    if language == "ko":
+        return "한 곳의 부호가 바뀌면 " + " 또는 ".join(f"{share}%" for share in found) + "가 됩니다."
+    return "One case coded otherwise makes it " + " or ".join(f"{share} %" for share in found) + "."
+
+
+def by_country(finding: Finding, language: str) -> str:
+    """The interval if clusters of one country are half alike: wider, because neighbours tell less that is new."""
+    if finding.by_country is None:
+        return ""
+    low, high = (round(100 * value) for value in (finding.by_country.low, finding.by_country.high))
+    if language == "ko":
+        return f"같은 국가의 클러스터가 절반쯤 닮았다고 보면 신뢰구간은 {low}~{high}%입니다."
+    return f"If clusters of one country are half alike, the interval is {low}–{high} %."
+
+
+def groups(finding: Finding, language: str) -> str:
+    """Two groups side by side with Fisher's exact p; "no clear difference" unless it is below .05."""
+    if finding.p is None:
+        return ""
+    companies, public = finding.groups
+    p = "p < .001" if finding.p < 0.001 else f"p = {finding.p:.2f}".replace("0.", ".", 1)
+    if language == "ko":
+        verdict = "뚜렷한 차이가 있습니다" if finding.is_clear else "뚜렷한 차이는 없습니다"
+        return (
+            f"기업 주도 {companies.n}곳 중 {companies.named}곳, 공공기관 주도 {public.n}곳 중 {public.named}곳: "
+            f"{verdict}(피셔의 정확검정, {p})."
+        )
+    verdict = "a clear difference" if finding.is_clear else "no clear difference"
+    return (
+        f"{companies.named} of {companies.n} led by companies, {public.named} of {public.n} led by a public body: "
+        f"{verdict} (Fisher's exact test, {p})."
+    )
