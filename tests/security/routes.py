@@ -17,6 +17,8 @@ NOT_OURS = {
     "api/v1/openapi.json": "the description of the API is public",
     "api/v1/": "operations declare their rules in kit.rest.OPERATIONS; see test_api_rules",
 }
+# A file's form that an address takes; a feed's where nothing else is said.
+FORMS = {"observatory:data": "csv", "observatory:report": "docx"}
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from django.urls import reverse
 from pumasi.commons.members.models.users import Role
 from pumasi.kit import access
 from security import world
-from security.routes import ours, routes
+from security.routes import FORMS, ours, routes
 
 # Who there is.
 OUTSIDE = {"visitor", "nobody", "respondent", "manager of another cluster"}
@@ -317,7 +317,7 @@ def address(route: Any, house: SimpleNamespace, thing: Any) -> str:
         "file": lambda: (getattr(thing, "materials", None) or thing.attachments).get().pk,
         "key": lambda: house.here.keys.get(route.name, house.here.registration.key),
         "what": lambda: "note",
-        "form": lambda: "csv" if route.name.startswith("observatory:") else "rss",
+        "form": lambda: FORMS.get(route.name, "rss"),
         "language": lambda: "ko",
     }
     values = {name: made[name]() for name in route.parameters}

@@ -42,8 +42,9 @@ def coder(wave):
 
 
 def test_a_draft_is_nobodys_but_the_desks(wave, client, manager):
-    for name in ("survey_short", "report"):
-        shown(client, at(name, pk=wave.survey.pk), 404)
+    shown(client, at("survey_short", pk=wave.survey.pk), 404)
+    for form in ("pdf", "docx", "hwpx"):
+        shown(client, at("report", pk=wave.survey.pk, form=form), 404)
     shown(client, at("factor", pk=wave.network.pk), 404)
     shown(client, at("data", pk=wave.survey.pk, form="csv"), 404)
     assert "No survey is published yet" in shown(client, at("list"))
@@ -75,7 +76,7 @@ def test_the_report_is_a_pdf_of_what_the_page_says_and_a_draft_says_so(wave, cli
     monkeypatch.setattr(
         paper, "render_to_string", lambda *told: drawn.append(render_to_string(*told)) or drawn[-1]
     )
-    address = at("report", language, pk=wave.survey.pk)
+    address = at("report", language, pk=wave.survey.pk, form="pdf")
     response = client.get(address)
     assert response["Content-Type"] == paper.PDF
     assert response.content.startswith(b"%PDF-")

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from xml.etree import ElementTree as ET
+
+import docx
 import pytest
 from click.testing import CliRunner
 
 from pumasi.kit.refused import Refused
+from pumasi.measure.observatory import api as observatory
+from pumasi.measure.observatory import words
+from pumasi.measure.observatory.words import told
 from pumasi.web.command import observatory as command
 
 pytestmark = pytest.mark.django_db
+HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
 
 
 @pytest.fixture
@@ -27,6 +36,8 @@ def run(monkeypatch):
     [
         ("html", b"<!DOCTYPE"),
         ("pdf", b"%PDF-"),
+        ("docx", b"PK"),
+        ("hwpx", b"PK"),
         ("csv", b"\xef\xbb\xbf"),
         ("xlsx", b"PK"),
         ("parquet", b"PAR1"),
@@ -34,8 +45,8 @@ def run(monkeypatch):
 )
 def test_every_form_is_written(wave, run, tmp_path, form, start):
     place = tmp_path / f"report.{form}"
-    told = run("hangang", "wave", "--lang", "en", "--format", form, "--out", place)
-    assert told.exit_code == 0, told.output
+    done = run("hangang", "wave", "--lang", "en", "--format", form, "--out", place)
+    assert done.exit_code == 0, done.output
     assert place.read_bytes().startswith(start)
 
 
@@ -50,6 +61,57 @@ def test_both_languages_say_the_same_numbers(wave, run, tmp_path, language, shar
 
 
 def test_a_survey_that_is_not_there_is_refused(wave, run, tmp_path):
-    told = run("hangang", "nothing", "--out", tmp_path / "x.pdf")
-    assert isinstance(told.exception, Refused)
+    done = run("hangang", "nothing", "--out", tmp_path / "x.pdf")
+    assert isinstance(done.exception, Refused)
     assert not (tmp_path / "x.pdf").exists()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_docx_and_hwpx_say_what_the_page_says(wave, language):
+    """The HWPX is read as what it is, zipped XML: its tables, footnotes, header and footer."""
+    observatory.tell(
+        surveyed=wave.asked[1], factors=[wave.network], title_ko="공동 특허", title_en="A joint patent", situation_ko="상황",
+        situation_en="Situation", evidence="https://example.org/patent", permitted=True,
+    )  # fmt: skip
+    share = told(observatory.results_of(wave.survey).finding("network"), language)
+    name = {"ko": "협업 네트워크", "en": "Collaboration network"}[language]
+    draft = {"ko": "초안", "en": "Draft"}[language]
+
+    book = docx.Document(io.BytesIO(observatory.report(wave.survey, language, "docx")))
+    tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in book.tables]
+    assert [name, share] in tables[0]
+    assert any("https://example.org/patent" in one.text for one in book.paragraphs)
+    assert draft in book.sections[0].footer.paragraphs[0].text
+
+    with zipfile.ZipFile(io.BytesIO(observatory.report(wave.survey, language, "hwpx"))) as parts:
+        assert parts.testzip() is None
+        assert parts.infolist()[0].filename == "mimetype"
+        page = ET.fromstring(parts.read("Contents/section0.xml"))  # noqa: S314  # written here
+    grids = [
+        [["".join(cell.itertext()).strip() for cell in row.iter(f"{HP}tc")] for row in grid.iter(f"{HP}tr")]
+        for grid in page.iter(f"{HP}tbl")
+    ]
+    assert grids == tables
+    notes = ["".join(note.itertext()) for note in page.iter(f"{HP}footNote")]
+    assert any("https://example.org/patent" in note for note in notes)
+    heads, feet = (
+        {"".join(one.itertext()) for one in page.iter(f"{HP}{what}")} for what in ("header", "footer")
+    )
+    assert len(heads) == 1
+    assert draft in feet.pop()
+    # A paragraph below a heading is no heading itself.
+    styles = {"".join(p.itertext()): p.get("styleIDRef") for p in page.findall(f"{HP}p")}
+    assert (
+        styles[f"{name}: {share}"]
+        != styles[words.otherwise(observatory.results_of(wave.survey).finding("network"), language)]
+    )
+
+
+def test_what_programs_take_for_a_formula_or_a_tag_stays_text(wave):
+    observatory.ask(survey=wave.survey, country="KR", name_ko="<b>=1+1</b> & 나", name_en="<b>=1+1</b> & me")
+    surveyed = wave.survey.surveyed.get(country="KR")
+    observatory.settle(surveyed=surveyed, factor=wave.network, named=True, why="분명함", by=wave.third)
+    for form in ("docx", "hwpx"):
+        with zipfile.ZipFile(io.BytesIO(observatory.report(wave.survey, "en", form))) as parts:
+            name = "word/document.xml" if form == "docx" else "Contents/section0.xml"
+            assert "<b>=1+1</b> & me" in "".join(ET.fromstring(parts.read(name)).itertext())  # noqa: S314  # written here

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isnan
 from typing import Any
 
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from pumasi.kit import paper
+from pumasi.kit import documents, paper
 from pumasi.kit.asked import language_of
+from pumasi.kit.bilingual import read
+from pumasi.kit.documents import Heading, Table, Text
 from pumasi.measure.observatory import words
-from pumasi.measure.observatory.models import STATES, Survey, Surveyed, state_of
+from pumasi.measure.observatory.models import STATES, Story, Survey, Surveyed, state_of
 from pumasi.measure.observatory.queries.countries import country_name
 from pumasi.measure.observatory.queries.results import Finding, Results, results_of, stories
 
 TEMPLATE = "observatory/papers/report.html"
+KINDS = {"pdf": paper.PDF, "docx": documents.DOCX, "hwpx": documents.HWPX}
+Block = Heading | Text | Table
 
 
 def state_label(survey: Survey) -> Any:
@@ -98,6 +103,112 @@ def _whole(survey: Survey, language: str) -> dict[str, Any]:
         for one in context["lines"]
     ]
     return {**context, "chapters": chapters}
+
+
+def document(survey: Survey, language: str) -> documents.Document:
+    """The same report for programs that go on editing it; evidence stands in footnotes."""
+    with translation.override(language):
+        whole = _whole(survey, language)
+        return documents.Document(
+            title=_in(survey, "name", language), language=language,
+            header=f"{_in(survey.cluster, 'name', language)} · {whole['state']}",
+            footer=cited(survey, language), blocks=tuple(_blocks(survey, whole, language)),
+        )  # fmt: skip
+
+
+def _blocks(survey: Survey, whole: dict[str, Any], language: str) -> Iterator[Block]:
+    results: Results = whole["results"]
+    yield Text(_("%(n)s clusters, %(m)s countries") % {"n": results.n, "m": results.countries}, strong=True)
+    if survey.is_example:
+        yield Text(_("This is an example: its clusters and answers are invented."), strong=True)
+    if not survey.locked_at:
+        yield Text(_("A draft: until it is final, codes and figures may change."), strong=True)
+    yield Heading(_("What clusters say made them succeed"))
+    shares = [(_in(one.finding.factor, "name", language), one.told) for one in whole["lines"]]
+    yield Table([_("Factor"), _("Clusters that name it")], shares)
+    if results.several:
+        yield Text(_("A cluster may name several factors, so the shares add up to more than 100 %%.") % {})
+    for one, who, cases in whole["chapters"]:
+        yield from _chapter(one, who, cases, language)
+    yield Heading(_("How it was made"))
+    yield Table([_("What"), _("How")], list(method(results, language)))
+
+
+def _chapter(
+    one: Line, who: list[tuple[Surveyed, str]], cases: list[Story], language: str
+) -> Iterator[Block]:
+    factor = one.finding.factor
+    yield Heading(f"{_in(factor, 'name', language)}: {one.told}")
+    for said in (_in(factor, "definition", language), one.otherwise, one.groups, one.by_country):
+        if said:
+            yield Text(said)
+    for case in cases:
+        yield Heading(_in(case, "title", language), level=2)
+        told = " ".join(
+            filter(None, (_in(case, part, language) for part in ("situation", "action", "result")))
+        )
+        yield Text(told, note=f"{_in(case.surveyed, 'name', language)}. {case.evidence}")
+    if who:
+        yield Table(
+            [_("Country"), _("Cluster")],
+            [(country, _in(cluster, "name", language)) for cluster, country in who],
+        )
+
+
+def method(results: Results, language: str) -> Iterator[tuple[str, str]]:
+    """How a survey was made, line by line."""
+    survey = results.survey
+    for label, name in (
+        (_("Question"), "question"),
+        (_("Selection"), "selection"),
+        (_("Instrument"), "instrument"),
+    ):
+        if said := _in(survey, name, language):
+            yield label, said
+    if survey.first_day and survey.last_day:
+        yield _("Period"), f"{survey.first_day.isoformat()} – {survey.last_day.isoformat()}"
+    found = measures(results)
+    if found and results.agreement:
+        share = f"{100 * results.agreement.share:.1f}%"
+        said = _("%(p)s of codes alike, Cohen's kappa %(k)s, Krippendorff's alpha %(a)s")
+        yield (
+            _("Agreement of the two coders"),
+            f"{said % {'p': share, 'k': found['kappa'], 'a': found['alpha']}}. {found['standing']}",
+        )
+
+    yield (
+        _("Intervals"),
+        _(
+            "Wilson, 95 %%: what these shares would leave open if the clusters were a sample. Below ten clusters no percentage is given."
+        )
+        % {},
+    )
+    yield _("State"), str(state_label(survey))
+
+
+def cited(survey: Survey, language: str) -> str:
+    """How to cite it: who asked, what, and as of when it is final, or that it is a draft."""
+    state = (
+        f"{survey.locked_at:%Y-%m-%d}"
+        if survey.locked_at
+        else f"{_('Draft')} {timezone.localdate().isoformat()}"
+    )
+    return ", ".join([_in(survey.cluster, "name", language), _in(survey, "name", language), state])
+
+
+def _in(thing: object, name: str, language: str) -> str:
+    return str(read(thing, name, language))
+
+
+def report(survey: Survey, language: str, form: str) -> bytes:
+    """The report as `pdf`, `docx`, `hwpx` or `html`. Raises KeyError for another form."""
+    written = {
+        "pdf": lambda: report_pdf(survey, language),
+        "docx": lambda: documents.docx(document(survey, language)),
+        "hwpx": lambda: documents.hwpx(document(survey, language)),
+        "html": lambda: report_html(survey, language).encode(),
+    }
+    return written[form]()
 
 
 def report_pdf(survey: Survey, language: str) -> bytes:

@@ -15,7 +15,7 @@ public = [
     path("surveys/<int:pk>-<slug:slug>/", at_front.survey, name="survey"),
     path("surveys/factors/<int:pk>/", at_front.factor, name="factor"),
     re_path(r"^surveys/(?P<pk>\d+)/data\.(?P<form>csv|xlsx|parquet)$", at_front.data, name="data"),
-    path("surveys/<int:pk>/report.pdf", at_front.report, name="report"),
+    re_path(r"^surveys/(?P<pk>\d+)/report\.(?P<form>pdf|docx|hwpx)$", at_front.report, name="report"),
 ]
 my = [
     path("surveys/<int:pk>/code/", coding.answers, name="answers"),

@@ -10,7 +10,7 @@ from pumasi.kit.refused import Refused
 from pumasi.web.command.data import find_cluster
 from pumasi.web.command.shell import open_house
 
-FORMS = ["pdf", "html", "csv", "xlsx", "parquet"]
+FORMS = ["pdf", "docx", "hwpx", "html", "csv", "xlsx", "parquet"]
 
 
 @click.group()
@@ -45,11 +45,8 @@ def report(cluster: str, survey: str, lang: str, form: str, out: Path) -> None:
         raise Refused(
             "No survey {survey} in {cluster}.", "{cluster}에서 {survey} 조사를 찾을 수 없습니다.", survey=survey, cluster=str(where)
         )  # fmt: skip
-    if form in ("csv", "xlsx", "parquet"):
-        body = room.written(found, form)
-    else:
-        body = room.report_pdf(found, lang) if form == "pdf" else room.report_html(found, lang).encode()
-    out.write_bytes(body)
+    rows = form in ("csv", "xlsx", "parquet")
+    out.write_bytes(room.written(found, form) if rows else room.report(found, lang, form))
     click.echo(str(out))
 
 

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_safe
 
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of
-from pumasi.kit.paper import PDF
+from pumasi.measure.observatory import report as written
 from pumasi.measure.observatory.models import Survey
 from pumasi.measure.observatory.queries import files
 from pumasi.measure.observatory.queries.codes import codes_of
 from pumasi.measure.observatory.queries.results import published, results_of, stories
-from pumasi.measure.observatory.report import at_home, line, report_pdf, state_label, told
+from pumasi.measure.observatory.report import at_home, line, state_label, told
 from pumasi.measure.observatory.views.common import card, cards, factor_or_404, shown_or_404
 
 
@@ -67,13 +67,19 @@ def _rows(survey: Survey) -> str:
 @requires("observatory.see")
 def data(request: HttpRequest, pk: str, form: str) -> HttpResponse:
     """The rows, from which every share can be computed again."""
-    survey = shown_or_404(request, int(pk) if len(pk) < 18 else 0)
+    survey = shown_or_404(request, _number(pk))
     return file_response(f"{survey.slug}.{form}", files.KINDS[form], files.written(survey, form))
 
 
 @require_safe
 @requires("observatory.see")
-def report(request: HttpRequest, pk: int) -> HttpResponse:
-    """The report as PDF; a draft says so on every page."""
-    survey = shown_or_404(request, pk)
-    return file_response(f"{survey.slug}-{language_of()}.pdf", PDF, report_pdf(survey, language_of()))
+def report(request: HttpRequest, pk: str, form: str) -> HttpResponse:
+    """The report as PDF, or as DOCX or HWPX to go on with; a draft says so on every page."""
+    survey, language = shown_or_404(request, _number(pk)), language_of()
+    return file_response(
+        f"{survey.slug}-{language}.{form}", written.KINDS[form], written.report(survey, language, form)
+    )
+
+
+def _number(pk: str) -> int:
+    return int(pk) if len(pk) < 18 else 0
