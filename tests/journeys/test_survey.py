@@ -14,9 +14,9 @@ from browser.look import Watch, axe, sign_in, too_wide, visit
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ASKED = [("KR", "다온밸리", "Daon Valley"), ("FI", "카리사리", "Karisaari"), ("FI", "라흐티누", "Lahtinu")]
 WORDS = {
-    "ko": {"new": "새 조사", "ask": "클러스터 입력", "factor": "새 요인", "code": "응답 부호화", "publish": "초안으로 공개", "final": "확정",
+    "ko": {"new": "새 조사", "ask": "클러스터 입력", "factor": "새 요인", "code": "응답 부호화", "go": "계속하기", "publish": "초안으로 공개", "final": "확정",
            "settle": "판정", "named": "3곳 중 2곳", "where": "2개국 클러스터 3곳", "differ": "부호가 엇갈린 응답", "draft": "초안입니다"},
-    "en": {"new": "New survey", "ask": "Enter a cluster", "factor": "New factor", "code": "Code the answers", "publish": "Publish as a draft",
+    "en": {"new": "New survey", "ask": "Enter a cluster", "factor": "New factor", "code": "Code the answers", "go": "Go on", "publish": "Publish as a draft",
            "final": "Make it final", "settle": "Settle", "named": "2 of 3", "where": "3 clusters, 2 countries", "differ": "Where the coders disagree",
            "draft": "A draft"},
 }  # fmt: skip
@@ -50,15 +50,15 @@ def looked_at(page: Page, watch: Watch) -> None:
 
 
 def code_all(
-    browser: Browser, house: House, role: str, survey: str, answers: list[str], language: str, phone: bool
-) -> None:  # noqa: FBT001, PLR0913
+    browser: Browser, house: House, role: str, survey: str, answers: list[str], *, language: str, phone: bool
+) -> None:
     """A coder answers one after the other, and is led on to the next."""
     said, watch = WORDS[language], Watch()
-    with visit(browser, house, language, width=390 if phone else 1280) as context:
+    with visit(browser, house, language, phone=phone) as context:
         page = watch.over(sign_in(context, language, house.account(role)))
         page.goto(f"/{language}/my/{SAMPLE}/surveys/{survey}/code/")
         expect(page.locator("h1")).to_have_text(said["code"])
-        page.locator(".page-header a.btn, header a.btn-primary").last.click()
+        follow(page, said["go"])
         for answer in answers:
             expect(page.locator("input[type=radio]:checked")).to_have_count(0)
             looked_at(page, watch)
@@ -71,10 +71,10 @@ def code_all(
 
 @pytest.mark.parametrize(("language", "phone"), [("ko", False), ("en", True)])
 def test_a_wave_from_the_answers_to_the_report(
-    browser: Browser, house: House, language: str, phone: bool
-) -> None:  # noqa: FBT001
+    browser: Browser, house: House, language: str, *, phone: bool
+) -> None:
     said, watch, slug = WORDS[language], Watch(), f"wave-{language}"
-    with visit(browser, house, language, width=390 if phone else 1280) as context:
+    with visit(browser, house, language, phone=phone) as context:
         page = watch.over(sign_in(context, language, house.account("cluster_manager")))
         page.goto(f"/{language}/desk/{SAMPLE}/surveys/")
         follow(page, said["new"])
@@ -115,8 +115,8 @@ def test_a_wave_from_the_answers_to_the_report(
         looked_at(page, watch)
 
         # In the order of the countries: both Finnish ones, then the Korean one.
-        code_all(browser, house, "analyst", survey, ["yes", "no", "yes"], language, phone)
-        code_all(browser, house, "reviewer", survey, ["yes", "no", "no"], language, phone)
+        code_all(browser, house, "analyst", survey, ["yes", "no", "yes"], language=language, phone=phone)
+        code_all(browser, house, "reviewer", survey, ["yes", "no", "no"], language=language, phone=phone)
 
         page.reload()
         expect(page.locator("main")).to_contain_text(said["differ"])
@@ -129,7 +129,7 @@ def test_a_wave_from_the_answers_to_the_report(
         press(page, said["publish"])
         looked_at(page, watch)
 
-        with visit(browser, house, language, width=390 if phone else 1280) as outside:
+        with visit(browser, house, language, phone=phone) as outside:
             reader = watch.over(outside.new_page())
             reader.goto(f"/{language}/{SAMPLE}/surveys/{survey}/")
             expect(reader).to_have_url(re.compile(f"{survey}-{slug}/$"))
