@@ -191,6 +191,7 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
         for name in (
             "desk_survey",
             "settings",
+            "bring_in",
             "act",
             "coders",
             "add_surveyed",

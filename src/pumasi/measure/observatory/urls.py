@@ -29,6 +29,7 @@ desk = [
     path("surveys/<int:pk>/act/", at_desk.act, name="act"),
     path("surveys/<int:pk>/coders/", at_desk.coders, name="coders"),
     path("surveys/<int:pk>/asked/new/", at_desk.add_surveyed, name="add_surveyed"),
+    path("surveys/<int:pk>/asked/list/", at_desk.bring_in, name="bring_in"),
     path("surveys/asked/<int:pk>/", at_desk.surveyed, name="surveyed"),
     path("surveys/asked/<int:pk>/settle/", at_desk.settle, name="settle"),
     path("surveys/asked/<int:pk>/delete/", at_desk.remove, name="remove"),

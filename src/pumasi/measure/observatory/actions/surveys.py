@@ -127,6 +127,27 @@ def ask(*, survey: Survey, country: str, surveyed: Surveyed | None = None, **val
     return one
 
 
+def ask_all(*, survey: Survey, rows: list[dict[str, str]]) -> tuple[int, int]:
+    """Enter a list of clusters, all of it or nothing; give how many are new, and how many were changed.
+
+    A cluster is known again by its name in either language; what the list does not say of it stays.
+    """
+    created = changed = 0
+    with changing(survey) as mine:
+        known = {name: one for one in mine.surveyed.all() for name in (one.name_ko, one.name_en) if name}  # type: ignore[attr-defined]
+        for row in rows:
+            one = known.get(row.get("name_ko", "")) or known.get(row.get("name_en", ""))
+            if one is None:
+                Surveyed.objects.create(survey=mine, **row)
+                created += 1
+                continue
+            new = {name: value for name, value in row.items() if value and getattr(one, name) != value}
+            if new:
+                Surveyed.objects.filter(pk=one.pk).update(**new)
+                changed += 1
+    return created, changed
+
+
 def remove(*, surveyed: Surveyed) -> None:
     """Take a cluster out, with its codes and cases: every count is one less."""
     with changing(surveyed.survey):

@@ -31,6 +31,17 @@ def country_name(code: str, language: str) -> str:
     return _names(language).get(code, code)
 
 
+@cache
+def _codes() -> dict[str, str]:
+    return {name.casefold(): code for language in ("en", "ko") for code, name in _names(language).items()}
+
+
+def code_of(text: str) -> str:
+    """The code of a country by its code or its name in either language; nothing where there is none."""
+    plain = text.strip()
+    return plain.upper() if is_country(plain.upper()) else _codes().get(plain.casefold(), "")
+
+
 def choices(language: str) -> list[tuple[str, str]]:
     """All countries by name, for a form."""
     return sorted(_names(language).items(), key=lambda pair: pair[1])

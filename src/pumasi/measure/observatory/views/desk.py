@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
-from pumasi.kit.asked import cluster_of, here, number_in
+from pumasi.kit.asked import cluster_of, here, language_of, number_in
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import rules
 from pumasi.measure.observatory.actions import coding
 from pumasi.measure.observatory.actions import surveys as acts
 from pumasi.measure.observatory.forms import FactorForm, StoryForm, SurveyedForm, SurveyForm
+from pumasi.measure.observatory.lists import listed
 from pumasi.measure.observatory.models import Coder, Survey, Surveyed, state_of
 from pumasi.measure.observatory.queries import codes
 from pumasi.measure.observatory.queries.results import results_of, survey_stories
@@ -176,6 +177,35 @@ def add_surveyed(request: HttpRequest, pk: int) -> HttpResponse:
         request, SurveyedForm(request.POST or None), lambda told: acts.ask(survey=found, **told),
         {"title": _("Enter a cluster"), "survey": found}, lambda _kept: ("observatory:desk_survey", pk),
     )  # fmt: skip
+
+
+@require_http_methods(["GET", "POST"])
+@requires("observatory.manage")
+def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """Enter a list of clusters: a file, or rows pasted from a spreadsheet. With anything wrong, nothing is entered."""
+    found = survey_or_404(request, pk)
+    pasted, upload = request.POST.get("pasted", ""), request.FILES.get("file")
+    told = None
+    if request.method == "POST":
+        if upload is None and not pasted.strip():
+            raise Refused("Choose a file, or paste rows.", "파일을 선택하거나 표를 붙여 넣어 주십시오.")
+        told = (
+            listed(upload.read(), upload.name or "") if upload else listed(pasted.encode(), _("pasted rows"))
+        )
+        if told.rows and not told.problems:
+            new, changed = acts.ask_all(survey=found, rows=told.rows)
+            messages.success(
+                request, _("New: %(new)s. Changed: %(changed)s.") % {"new": new, "changed": changed}
+            )
+            return redirect("observatory:desk_survey", pk=pk, **here(request))
+    problems = [one.text(language_of()) for one in told.problems[:50]] if told else []
+    context = {
+        "survey": found,
+        "pasted": pasted,
+        "problems": problems,
+        "nothing": told is not None and not problems,
+    }
+    return render(request, "observatory/bring_in.html", context, status=422 if told else 200)
 
 
 @require_http_methods(["GET", "POST"])
