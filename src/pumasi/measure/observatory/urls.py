@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from pumasi.measure.observatory.views import coding
+from pumasi.measure.observatory.views import coding, comparing
 from pumasi.measure.observatory.views import desk as at_desk
 from pumasi.measure.observatory.views import public as at_front
 
 app_name = "observatory"
 public = [
     path("surveys/", at_front.surveys, name="list"),
+    path("surveys/compare/", comparing.compare, name="compare"),
     path("surveys/<int:pk>/", at_front.survey, name="survey_short"),
     path("surveys/<int:pk>-<slug:slug>/", at_front.survey, name="survey"),
     path("surveys/factors/<int:pk>/", at_front.factor, name="factor"),

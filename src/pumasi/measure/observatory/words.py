@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pumasi.engine.statistics.few import LEAST_FOR_PERCENT
+from pumasi.kit.numbers import grouped
+from pumasi.measure.observatory.queries.compare import Cell
 from pumasi.measure.observatory.queries.results import Finding
 
 
@@ -58,3 +61,45 @@ def groups(finding: Finding, language: str) -> str:
         f"{companies.named} of {companies.n} led by companies, {public.named} of {public.n} led by a public body: "
         f"{verdict} (Fisher's exact test, {p})."
     )
+
+
+def cell(found: Cell | None, language: str) -> str:
+    """A value of a comparison: "58 of 120 (48 %)", "1.10 times (1.04–1.16)", "-25 % (-39 to -7 %)"; too little is said so."""
+    ko = language == "ko"
+    if found is None:
+        return "판단할 만큼 기록되지 않음" if ko else "too little recorded"
+    if found.kind == "part":
+        k, n = grouped(found.value), grouped(found.n)
+        count = f"{n}곳 중 {k}곳" if ko else f"{k} of {n}"
+        share = f"{round(100 * found.value / found.n)}"
+        return (
+            count if found.n < LEAST_FOR_PERCENT else f"{count}({share}%)" if ko else f"{count} ({share} %)"
+        )
+    if found.kind == "ratio":
+        bounds = (
+            f"{found.low:.2f}–{found.high:.2f}" if found.low is not None and found.high is not None else "–"
+        )
+        return f"우연의 {found.value:.2f}배({bounds})" if ko else f"{found.value:.2f} times chance ({bounds})"
+    value, low, high = (f"{100 * one:+.0f}" for one in (found.value, found.low or 0, found.high or 0))
+    return f"{value}%({low}~{high}%)" if ko else f"{value} % ({low} to {high} %)"
+
+
+def against_chance(found: Cell | None, language: str) -> str:
+    """Whether a value lies beyond chance, in words; nothing for plain counts."""
+    if found is None or found.kind == "part":
+        return ""
+    ko = language == "ko"
+    if not found.beyond:
+        return (
+            ("우연의 범위" if ko else "within chance")
+            if found.kind == "ratio"
+            else ("뚜렷한 변화 없음" if ko else "no clear change")
+        )
+    more = found.value > (1 if found.kind == "ratio" else 0)
+    if found.kind == "ratio":
+        return (
+            ("우연보다 많음" if more else "우연보다 적음")
+            if ko
+            else ("more than chance" if more else "less than chance")
+        )
+    return ("늘어남" if more else "줄어듦") if ko else ("more" if more else "fewer")

@@ -1,0 +1,126 @@
+"""A cluster's measured network beside others': what may be compared between networks of different size, and nothing else.
+
+Read from the public portraits that the worker keeps. Shares of members, ratios to what chance gives in the same network, and
+change on a fixed panel: never raw density or numbers of ties, which follow from size alone. Nobody is ranked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from pumasi.commons.members import api as members
+from pumasi.commons.members.models import Cluster
+from pumasi.measure.network import api as network
+
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A value of one cluster. `part`: k of n; `ratio`: times what chance gives; `change`: a proportion, 0 is none.
+
+    `low` and `high` are its bounds, where it has any; `beyond` says whether it lies beyond chance.
+    """
+
+    kind: str
+    value: float
+    n: int
+    low: float | None = None
+    high: float | None = None
+    beyond: bool = False
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """What is compared: its key in docs/numbers.md, its name, how it is read, and how it comes out of a portrait."""
+
+    key: str
+    name: Any
+    how: Any
+    read: Callable[[dict[str, Any]], Cell | None]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A cluster in the comparison: how much is known of it, as of when, and its cells in the order of the indicators."""
+
+    cluster: Cluster
+    members: int
+    gatherings: int
+    as_of: datetime
+    cells: tuple[Cell | None, ...]
+
+
+def _part(name: str) -> Callable[[dict[str, Any]], Cell | None]:
+    def read(told: dict[str, Any]) -> Cell | None:
+        n = told["verdict"]["members"]
+        return Cell("part", told["strips"][1][name], n) if n else None
+
+    return read
+
+
+def _beside_chance(key: str) -> Callable[[dict[str, Any]], Cell | None]:
+    def read(told: dict[str, Any]) -> Cell | None:
+        verdict = told["verdict"]
+        found = next((one for one in verdict["whole"] if one["key"] == key), None)
+        if not verdict["enough"] or found is None or not found["observed"] or found["ratio"]["value"] is None:
+            return None
+        ratio = found["ratio"]
+        return Cell("ratio", ratio["value"], verdict["counted"], ratio["low"], ratio["high"], found["beyond"])
+
+    return read
+
+
+def _on_a_panel(told: dict[str, Any]) -> Cell | None:
+    growth = (told["change"] or {}).get("growth")
+    panel = growth and growth["panel"]
+    if not panel:
+        return None
+    beyond = panel["low"] > 0 or panel["high"] < 0
+    return Cell(
+        "change", panel["value"], sum(told["change"]["gatherings"]), panel["low"], panel["high"], beyond
+    )
+
+
+def _bridge(told: dict[str, Any]) -> Cell | None:
+    n = told["strips"][1]["largest"]
+    return Cell("part", max((one["cut_off"] for one in told["bridges"]), default=0), n) if n else None
+
+
+INDICATORS = (
+    Indicator("connected", _("Members with a partner"), _("of all members, those that met nobody included"), _part("connected")),
+    Indicator("largest", _("In the largest part"), _("of all members: whoever can reach whoever"), _part("largest")),
+    Indicator("firm_science", _("Companies with science"),
+              _("ties of companies with universities, institutes and hospitals, times chance"), _beside_chance("firm_science")),
+    Indicator("cross_type", _("Ties across types"),
+              _("share of ties between organisations of different type, times chance"), _beside_chance("cross_type")),
+    Indicator("repeated", _("Met again"), _("share of ties that met at two or more gatherings, times chance"), _beside_chance("repeated")),
+    Indicator("panel", _("Change of partners in a year"),
+              _("partners per member, the same members and the same number of gatherings in both years"), _on_a_panel),
+    Indicator("bridge", _("Hang on one organisation"), _("members of the largest part that would be cut off without a single one"), _bridge),
+)  # fmt: skip
+
+
+def known() -> list[Cluster]:
+    """Clusters of which the world may know a measured network, by name."""
+    return [one for one in members.clusters() if network.kept(one, "public")]
+
+
+def compared(clusters: Iterable[Cluster]) -> list[Column]:
+    """The columns of the comparison, in the order given; clusters that were not measured are left out."""
+    return [found for one in clusters if (found := _column(one))]
+
+
+def _column(cluster: Cluster) -> Column | None:
+    portrait = network.kept(cluster, "public")
+    if portrait is None:
+        return None
+    told = portrait.told
+    cells = tuple(one.read(told) for one in INDICATORS)
+    verdict = told["verdict"]
+    return Column(cluster, verdict["members"], verdict["counted"], portrait.as_of, cells)
