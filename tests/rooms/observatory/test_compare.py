@@ -105,6 +105,18 @@ def test_nothing_measured_says_so(given, client):
             "less than chance",
         ),
         (
+            Cell("ratio", 0.72, 40, 0.64, 0.87),
+            "0.72 times chance (0.64–0.87)",
+            "우연의 0.72배(0.64–0.87)",
+            "not certain",
+        ),
+        (
+            Cell("ratio", 6.5, 47, 4.1, None, beyond=True),
+            "6.50 times chance (4.10 or more)",
+            "우연의 6.50배(4.10 이상)",
+            "more than chance",
+        ),
+        (
             Cell("ratio", 1.0, 40, 0.9, 1.1),
             "1.00 times chance (0.90–1.10)",
             "우연의 1.00배(0.90–1.10)",

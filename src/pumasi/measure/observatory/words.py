@@ -76,9 +76,7 @@ def cell(found: Cell | None, language: str) -> str:
             count if found.n < LEAST_FOR_PERCENT else f"{count}({share}%)" if ko else f"{count} ({share} %)"
         )
     if found.kind == "ratio":
-        bounds = (
-            f"{found.low:.2f}–{found.high:.2f}" if found.low is not None and found.high is not None else "–"
-        )
+        bounds = _bounds(found, language)
         return f"우연의 {found.value:.2f}배({bounds})" if ko else f"{found.value:.2f} times chance ({bounds})"
     value, low, high = (f"{100 * one:+.0f}" for one in (found.value, found.low or 0, found.high or 0))
     return f"{value}%({low}~{high}%)" if ko else f"{value} % ({low} to {high} %)"
@@ -89,6 +87,8 @@ def against_chance(found: Cell | None, language: str) -> str:
     if found is None or found.kind == "part":
         return ""
     ko = language == "ko"
+    if not found.beyond and found.excludes_chance:
+        return "확실하지 않음" if ko else "not certain"
     if not found.beyond:
         return (
             ("우연의 범위" if ko else "within chance")
@@ -103,3 +103,12 @@ def against_chance(found: Cell | None, language: str) -> str:
             else ("more than chance" if more else "less than chance")
         )
     return ("늘어남" if more else "줄어듦") if ko else ("more" if more else "fewer")
+
+
+def _bounds(found: Cell, language: str) -> str:
+    """The bounds of a ratio; chance may give none at all, and then there is no upper one."""
+    if found.low is None:
+        return "–"
+    if found.high is None:
+        return f"{found.low:.2f} 이상" if language == "ko" else f"{found.low:.2f} or more"
+    return f"{found.low:.2f}–{found.high:.2f}"

@@ -34,6 +34,12 @@ class Cell:
     high: float | None = None
     beyond: bool = False
 
+    @property
+    def excludes_chance(self) -> bool:
+        """Whether the bounds alone leave chance out, though it does not stand when several questions are asked at once."""
+        middle = 1 if self.kind == "ratio" else 0
+        return (self.low is not None and self.low > middle) or (self.high is not None and self.high < middle)
+
 
 @dataclass(frozen=True)
 class Indicator:
