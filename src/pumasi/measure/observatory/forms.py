@@ -136,7 +136,7 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
             "surveyed": _("Cluster"), "factors": _("Factors"), "year": _("Year"), "amount": _("Amount"), "currency": _("Currency"),
             "money_of": _("Money of the year"), "permitted": _("The cluster permits publication"),
             **_labels(
-                title=(_("Title in Korean"), _("Title in English")),
+                title=(_("Heading in Korean"), _("Heading in English")),
                 situation=(_("Situation in Korean"), _("Situation in English")),
                 action=(_("What was done, in Korean"), _("What was done, in English")),
                 result=(_("What came of it, in Korean"), _("What came of it, in English")),
