@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
+
+from django.db import transaction
 
 from pumasi.commons.claims.models import Figure
 
@@ -35,6 +38,22 @@ def state(
     return figure
 
 
-def take_back(*, cluster: Any, begins: str) -> int:
-    """Take back the figures whose key begins so, for every audience; give how many."""
-    return Figure.objects.filter(cluster=cluster, key__startswith=begins).delete()[0]
+@transaction.atomic
+def restate(*, cluster: Any, begins: str, figures: Iterable[dict[str, Any]]) -> int:
+    """State all figures whose key begins so anew, and take back those that are no longer among them; give how many stand.
+
+    `figures`: values as for `state`, without the cluster; two statements however many there are.
+    """
+    fresh = [
+        Figure(cluster=cluster, window_start=start, window_end=end, **values)
+        for told in figures
+        for start, end, values in [_apart(told)]
+    ]
+    Figure.objects.filter(cluster=cluster, key__startswith=begins).delete()
+    return len(Figure.objects.bulk_create(fresh))
+
+
+def _apart(told: dict[str, Any]) -> tuple[date | None, date | None, dict[str, Any]]:
+    """The window's two days apart from the other values."""
+    start, end = told.get("window") or (None, None)
+    return start, end, {name: value for name, value in told.items() if name != "window"}

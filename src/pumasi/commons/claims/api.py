@@ -1,6 +1,6 @@
 """The door of figures."""
 
-from pumasi.commons.claims.actions import state, take_back
+from pumasi.commons.claims.actions import restate, state
 from pumasi.commons.claims.queries import figure, figures
 
-__all__ = ["figure", "figures", "state", "take_back"]
+__all__ = ["figure", "figures", "restate", "state"]

@@ -149,10 +149,7 @@ def _chapter(
         )
         yield Text(told, note=f"{_in(case.surveyed, 'name', language)}. {case.evidence}")
     if who:
-        yield Table(
-            [_("Country"), _("Cluster")],
-            [(country, _in(cluster, "name", language)) for cluster, country in who],
-        )
+        yield Text(", ".join(f"{_in(cluster, 'name', language)} ({country})" for cluster, country in who))
 
 
 def method(results: Results, language: str) -> Iterator[tuple[str, str]]:
