@@ -106,7 +106,7 @@ def test_a_wave_from_the_answers_to_the_report(
             definition_ko="만남을 꼽음",
             definition_en="Names meeting",
         )
-        for place, role in ((1, "analyst"), (2, "reviewer")):
+        for place, role in ((1, "mentor"), (2, "reviewer")):
             page.locator(f"#coder-{place} option", has_text=house.account(role)).evaluate(
                 "one => { one.selected = true; }"
             )
@@ -115,7 +115,7 @@ def test_a_wave_from_the_answers_to_the_report(
         looked_at(page, watch)
 
         # In the order of the countries: both Finnish ones, then the Korean one.
-        code_all(browser, house, "analyst", survey, ["yes", "no", "yes"], language=language, phone=phone)
+        code_all(browser, house, "mentor", survey, ["yes", "no", "yes"], language=language, phone=phone)
         code_all(browser, house, "reviewer", survey, ["yes", "no", "no"], language=language, phone=phone)
 
         page.reload()
