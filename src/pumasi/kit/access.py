@@ -19,6 +19,11 @@ REGISTRY: dict[str, dict[str, Any]] = {}
 Rule = Callable[..., bool]
 
 
+def everyone(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
+    """Let everybody in; what is shown may still depend on the reader's audience."""
+    return True
+
+
 def rule(name: str, predicate: Rule, *, public: bool = False, hide: bool = True) -> None:
     """Register the rule `name` once at start-up.
 

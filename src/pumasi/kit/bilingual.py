@@ -68,3 +68,12 @@ class Bilingual:
 def columns(name: str) -> list[str]:
     """Names of the columns that `Bilingual` made for `name`."""
     return [f"{name}_{code}" for code in languages()]
+
+
+def in_both(**pairs: tuple[Any, Any]) -> dict[str, Any]:
+    """Values of bilingual columns from pairs, Korean and English: `name=("이름", "Name")` gives name_ko and name_en."""
+    return {
+        f"{name}_{code}": value
+        for name, pair in pairs.items()
+        for code, value in zip(("ko", "en"), pair, strict=True)
+    }

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from pumasi.commons.members.models import Cluster
+from pumasi.kit.bilingual import in_both
 from pumasi.measure.observatory import api as observatory
 from pumasi.measure.observatory.models import Coder, Coding, Factor, Ruling, Survey, Surveyed
 
@@ -142,10 +143,8 @@ def load(cluster: Cluster, by: dict[str, Any]) -> int:
 
 
 def _factor(survey: Survey, key: str, name: Any, definition: Any, include: Any, exclude: Any) -> Factor:
-    told = {"name": name, "definition": definition, "include": include, "exclude": exclude}
-    return observatory.define(
-        survey=survey, key=key, **{f"{what}_{code}": text for what, pair in told.items() for code, text in zip(("ko", "en"), pair, strict=True)}
-    )  # fmt: skip
+    words = in_both(name=name, definition=definition, include=include, exclude=exclude)
+    return observatory.define(survey=survey, key=key, **words)
 
 
 def _asked(survey: Survey, one: Asked) -> Surveyed:
@@ -187,12 +186,7 @@ def _case(
     asked: list[Surveyed], factors: dict[str, Factor], n: int, key: str, title: Any, situation: Any, action: Any, result: Any,
     year: int, money: tuple[str, int] | None,
 ) -> None:  # fmt: skip
-    told = {"title": title, "situation": situation, "action": action, "result": result}
-    values: dict[str, Any] = {
-        f"{what}_{code}": text
-        for what, pair in told.items()
-        for code, text in zip(("ko", "en"), pair, strict=True)
-    }
+    values = in_both(title=title, situation=situation, action=action, result=result)
     if money:
         values |= {"currency": money[0], "amount": money[1], "money_of": year}
     observatory.tell(

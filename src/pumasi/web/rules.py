@@ -8,17 +8,13 @@ from pumasi.commons.members import api as members
 from pumasi.kit import access
 
 
-def everyone(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
-    """Let everybody in: the public pages are a front door, not a login wall."""
-    return True
-
-
 def signed_in(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
     """Let in whoever has signed in."""
     return bool(user.is_authenticated)
 
 
-access.rule("web.visit", everyone, public=True)
+# Let everybody in: the public pages are a front door, not a login wall.
+access.rule("web.visit", access.everyone, public=True)
 access.rule("web.own_account", signed_in)
 
 

@@ -25,16 +25,16 @@ def state(
     **texts: str,
 ) -> Figure:
     """State a figure as of now; the last statement stands. `texts` are definition, coverage and comparison in each language."""
-    start, end = window or (None, None)
-    figure, _ = Figure.objects.update_or_create(
-        key=key,
-        cluster=cluster,
-        audience=audience,
-        defaults={
-            "numerator": numerator, "denominator": denominator, "unit": unit, "as_of": as_of,
-            "window_start": start, "window_end": end, "rows": rows, **texts,
-        },
-    )  # fmt: skip
+    columns = _columns(
+        numerator=numerator,
+        denominator=denominator,
+        unit=unit,
+        as_of=as_of,
+        window=window,
+        rows=rows,
+        **texts,
+    )
+    figure, _ = Figure.objects.update_or_create(key=key, cluster=cluster, audience=audience, defaults=columns)
     return figure
 
 
@@ -44,16 +44,12 @@ def restate(*, cluster: Any, begins: str, figures: Iterable[dict[str, Any]]) -> 
 
     `figures`: values as for `state`, without the cluster; two statements however many there are.
     """
-    fresh = [
-        Figure(cluster=cluster, window_start=start, window_end=end, **values)
-        for told in figures
-        for start, end, values in [_apart(told)]
-    ]
+    fresh = [Figure(cluster=cluster, **_columns(**told)) for told in figures]
     Figure.objects.filter(cluster=cluster, key__startswith=begins).delete()
     return len(Figure.objects.bulk_create(fresh))
 
 
-def _apart(told: dict[str, Any]) -> tuple[date | None, date | None, dict[str, Any]]:
-    """The window's two days apart from the other values."""
-    start, end = told.get("window") or (None, None)
-    return start, end, {name: value for name, value in told.items() if name != "window"}
+def _columns(*, window: tuple[date, date] | None = None, **values: Any) -> dict[str, Any]:
+    """Values of a figure as its columns: the window is two days."""
+    start, end = window or (None, None)
+    return {**values, "window_start": start, "window_end": end}

@@ -22,9 +22,5 @@ access.rule("ledger.read", reads_as_manager)
 access.rule("ledger.import", manages)
 
 
-def everyone(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
-    """A thread shows each reader only the stations of their audience."""
-    return True
-
-
-access.rule("ledger.see_thread", everyone, public=True)
+# A thread shows each reader only the stations of their audience.
+access.rule("ledger.see_thread", access.everyone, public=True)

@@ -8,11 +8,6 @@ from pumasi.commons.members import roles
 from pumasi.kit import access
 
 
-def everyone(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
-    """Let everybody in."""
-    return True
-
-
 def signed_in(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
     """Let in whoever has signed in."""
     return bool(user.is_authenticated)
@@ -53,7 +48,7 @@ def edits_organisation(user: Any, organisation: Any = None) -> bool:
     return bool(managed) and organisation.relations.filter(cluster_id__in=managed).exists()
 
 
-access.rule("members.see_directory", everyone, public=True)
+access.rule("members.see_directory", access.everyone, public=True)
 access.rule("members.see_people", belongs)
 access.rule("members.see_desk", reads_as_manager)
 access.rule("members.manage", manages)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import nan
+from math import isnan, nan
 
 RELIED_ON, TENTATIVE = 0.8, 0.667
 
@@ -31,7 +31,7 @@ class Agreement:
     @property
     def standing(self) -> str:
         """`rely`, `tentative` or `weak` by Krippendorff's conventions (2004, 241); `undefined` without an alpha."""
-        if self.alpha != self.alpha:
+        if isnan(self.alpha):
             return "undefined"
         if self.alpha >= RELIED_ON:
             return "rely"

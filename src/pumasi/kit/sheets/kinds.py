@@ -6,7 +6,7 @@ from pumasi.kit.particles import with_particle
 from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
 from pumasi.kit.sheets.cells import Value, shown
-from pumasi.kit.sheets.vocabulary import plain_heading
+from pumasi.kit.sheets.vocabulary import index_of, plain_heading
 
 TYPE_WORDS = {
     "company": "기업|회사|중소기업|중견기업|대기업|벤처|벤처기업|스타트업|창업기업|법인기업|개인기업"
@@ -34,12 +34,8 @@ RELATION_WORDS = {
 }
 
 
-def _index(words: dict[str, str]) -> dict[str, str]:
-    return {plain_heading(word): code for code, listed in words.items() for word in listed.split("|")}
-
-
-TYPE_INDEX = _index(TYPE_WORDS)
-RELATION_INDEX = _index(RELATION_WORDS)
+TYPE_INDEX = index_of(TYPE_WORDS)
+RELATION_INDEX = index_of(RELATION_WORDS)
 TYPES = tuple(TYPE_WORDS)
 RELATIONS = tuple(RELATION_WORDS)
 

@@ -118,7 +118,8 @@ def plain_heading(text: str) -> str:
     return bare.strip(".")
 
 
-def _index(words: dict[str, str]) -> dict[str, str]:
+def index_of(words: dict[str, str]) -> dict[str, str]:
+    """What is meant by a word, from lists of words apart by bars: folded as headings are."""
     # Earlier fields win where two share a word: an English "name" is an organisation in a member list.
     found: dict[str, str] = {}
     for field, listed in words.items():
@@ -127,8 +128,8 @@ def _index(words: dict[str, str]) -> dict[str, str]:
     return found
 
 
-MEMBER_INDEX = _index(MEMBER_WORDS)
-ATTENDANCE_INDEX = _index(ATTENDANCE_WORDS)
+MEMBER_INDEX = index_of(MEMBER_WORDS)
+ATTENDANCE_INDEX = index_of(ATTENDANCE_WORDS)
 IGNORED_INDEX = frozenset(plain_heading(word) for word in IGNORED.split("|"))
 
 

@@ -21,7 +21,7 @@ from pumasi.measure.network.actions.letters import ask_for_outcomes, ask_via, wr
 from pumasi.measure.network.actions.measure import measure
 from pumasi.measure.network.figures import of_introductions, shown
 from pumasi.measure.network.queries.paths import introducers, paths
-from pumasi.measure.network.queries.portraits import kept, measured
+from pumasi.measure.network.queries.portraits import kept, measured, portrayed
 from pumasi.measure.network.queries.suggest import suggest
 from pumasi.measure.network.queries.ties import met_nobody, partners, reading, ties
 from pumasi.measure.network.queries.week import of_week, week_of
@@ -48,6 +48,7 @@ __all__ = [
     "of_week",
     "partners",
     "paths",
+    "portrayed",
     "propose",
     "reading",
     "rebuild",

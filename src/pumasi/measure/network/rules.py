@@ -8,11 +8,6 @@ from pumasi.commons.members import api as members
 from pumasi.kit import access
 
 
-def everyone(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
-    """The network page is public; what it shows depends on the reader's audience."""
-    return True
-
-
 def belongs(user: Any, cluster: Any = None) -> bool:
     """Let in the cluster's people."""
     return members.belongs(user, cluster)
@@ -33,11 +28,12 @@ def manages(user: Any, cluster: Any = None) -> bool:
     return members.manages(user, cluster)
 
 
-access.rule("network.see", everyone, public=True)
+# The network page is public; what it shows depends on the reader's audience.
+access.rule("network.see", access.everyone, public=True)
 access.rule("network.see_connections", belongs)
 access.rule("network.introduce", acts)
 access.rule("network.see_desk", reads_as_manager)
 access.rule("network.manage", manages)
 # The shared page of an introduction is opened by its parties, signed in or by the link in their mail;
 # the view checks the introduction itself and answers 404 to everybody else.
-access.rule("network.share", everyone, public=True)
+access.rule("network.share", access.everyone, public=True)

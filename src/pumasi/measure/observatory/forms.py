@@ -8,20 +8,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pumasi.kit.asked import language_of
-from pumasi.kit.bilingual import columns
+from pumasi.kit.bilingual import columns, in_both
 from pumasi.measure.observatory.models import Factor, Story, Survey, Surveyed
 from pumasi.measure.observatory.queries.countries import choices
 
 LONG = forms.Textarea(attrs={"rows": 3})
-
-
-def _labels(**words: tuple[Any, Any]) -> dict[str, Any]:
-    """Labels of bilingual columns, the Korean and the English one."""
-    return {
-        f"{name}_{code}": word
-        for name, pair in words.items()
-        for code, word in zip(("ko", "en"), pair, strict=True)
-    }
 
 
 class SurveyForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -40,7 +31,7 @@ class SurveyForm(forms.ModelForm):  # type: ignore[type-arg]
         ]
         labels = {
             "slug": _("Address"), "first_day": _("Asked from"), "last_day": _("Asked until"),
-            **_labels(
+            **in_both(
                 name=(_("Name in Korean"), _("Name in English")),
                 question=(_("Question in Korean"), _("Question in English")),
                 selection=(_("Selection in Korean"), _("Selection in English")),
@@ -73,7 +64,7 @@ class SurveyedForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = [*columns("name"), "country", "lead", "source", *columns("said")]
         labels = {
             "country": _("Country"), "lead": _("Led by"), "source": _("Where the answer comes from"),
-            **_labels(
+            **in_both(
                 name=(_("Name in Korean"), _("Name in English")),
                 said=(_("In its own words, in Korean"), _("In its own words, in English")),
             ),
@@ -102,7 +93,7 @@ class FactorForm(forms.ModelForm):  # type: ignore[type-arg]
         ]
         labels = {
             "key": _("Key"),
-            **_labels(
+            **in_both(
                 name=(_("Name in Korean"), _("Name in English")),
                 definition=(_("Definition in Korean"), _("Definition in English")),
                 include=(_("Counts, in Korean"), _("Counts, in English")),
@@ -135,7 +126,7 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
         labels = {
             "surveyed": _("Cluster"), "factors": _("Factors"), "year": _("Year"), "amount": _("Amount"), "currency": _("Currency"),
             "money_of": _("Money of the year"), "permitted": _("The cluster permits publication"),
-            **_labels(
+            **in_both(
                 title=(_("Heading in Korean"), _("Heading in English")),
                 situation=(_("Situation in Korean"), _("Situation in English")),
                 action=(_("What was done, in Korean"), _("What was done, in English")),

@@ -9,7 +9,7 @@ from pumasi.kit.said import Said
 from pumasi.kit.sheets import Problem, Row, read, shown
 from pumasi.kit.sheets.header import header_at
 from pumasi.kit.sheets.model import Sheet
-from pumasi.kit.sheets.vocabulary import plain_heading
+from pumasi.kit.sheets.vocabulary import index_of, plain_heading
 from pumasi.measure.observatory.models import Surveyed
 from pumasi.measure.observatory.queries.countries import code_of
 
@@ -27,8 +27,8 @@ LEADS = {
     "companies": "기업 주도|기업|민간|companies|company|private|led by companies",
     "": "알 수 없음|미상|-|–|unknown|not known",
 }
-MEANT = {plain_heading(word): name for name, words in HEADINGS.items() for word in words.split("|")}
-LED = {plain_heading(word): lead for lead, words in LEADS.items() for word in words.split("|")}
+MEANT = index_of(HEADINGS)
+LED = index_of(LEADS)
 LONGEST = {"name_ko": 200, "name_en": 200, "said_ko": 4000, "said_en": 4000}
 
 NO_COLUMNS = Said(

@@ -10,11 +10,6 @@ from pumasi.kit import access
 ANALYSING = {"analyst"}
 
 
-def everyone(user: Any, cluster: Any = None) -> bool:  # noqa: ARG001
-    """Let everybody in; pages show only surveys that are published."""
-    return True
-
-
 def manages(user: Any, cluster: Any = None) -> bool:
     """Let in managers and analysts: they ask, code, settle and publish."""
     return members.manages(user, cluster) or bool(members.roles_in(user, cluster) & ANALYSING)
@@ -30,7 +25,8 @@ def belongs(user: Any, cluster: Any = None) -> bool:
     return members.belongs(user, cluster)
 
 
-access.rule("observatory.see", everyone, public=True)
+# Let everybody in; pages show only surveys that are published.
+access.rule("observatory.see", access.everyone, public=True)
 access.rule("observatory.see_desk", sees_desk)
 access.rule("observatory.manage", manages)
 access.rule("observatory.code", belongs)

@@ -12,11 +12,6 @@ from pumasi.operate.meetups.models import Event
 RUNNING = {"event_host"}
 
 
-def everyone(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
-    """Let everybody in."""
-    return True
-
-
 def signed_in(user: Any, thing: Any = None) -> bool:  # noqa: ARG001
     """Let in whoever has signed in."""
     return bool(user.is_authenticated)
@@ -68,9 +63,9 @@ def sees_event_desk(user: Any, event: Event) -> bool:
     return (sees_all(user, event.cluster) and _office_sees(user, event)) or hosts(user, event)
 
 
-access.rule("meetups.see", everyone, public=True)
-access.rule("meetups.register", everyone, public=True)
-access.rule("meetups.hold_link", everyone, public=True)
+access.rule("meetups.see", access.everyone, public=True)
+access.rule("meetups.register", access.everyone, public=True)
+access.rule("meetups.hold_link", access.everyone, public=True)
 access.rule("meetups.own", signed_in)
 access.rule("meetups.propose", acts)
 access.rule("meetups.see_desk", sees_desk)

@@ -176,16 +176,20 @@ def acted_for(cluster: Cluster) -> list[int]:
     return [pk for pk in member_ids(cluster) if pk in acting]
 
 
+def _holding_today() -> Q:
+    """Accounts with a grant in force; to be asked together with what the grant is for."""
+    today = timezone.localdate()
+    return Q(grants__since__lte=today) & (Q(grants__until__isnull=True) | Q(grants__until__gte=today))
+
+
 def users_of(organisation_id: int) -> QuerySet[User]:
     """Accounts that act for the organisation today."""
-    today = timezone.localdate()
-    in_force = Q(grants__since__lte=today) & (Q(grants__until__isnull=True) | Q(grants__until__gte=today))
-    return User.objects.filter(in_force, grants__organisation=organisation_id, is_active=True).distinct()
+    return User.objects.filter(
+        _holding_today(), grants__organisation=organisation_id, is_active=True
+    ).distinct()
 
 
 def accounts_of(cluster: Cluster) -> list[User]:
     """Accounts that hold a role in the cluster today, with their people, by name of address."""
-    today = timezone.localdate()
-    in_force = Q(grants__since__lte=today) & (Q(grants__until__isnull=True) | Q(grants__until__gte=today))
-    found = User.objects.filter(in_force, grants__cluster=cluster, is_active=True)
+    found = User.objects.filter(_holding_today(), grants__cluster=cluster, is_active=True)
     return list(found.select_related("person").distinct().order_by("email"))

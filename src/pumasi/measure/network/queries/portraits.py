@@ -46,6 +46,12 @@ def kept(cluster: Cluster, audience: str, window: str = ALL) -> Portrait | None:
     return Portrait.objects.filter(cluster=cluster, audience=audience, window=window).first()
 
 
+def portrayed(audience: str) -> set[int]:
+    """Ids of the clusters of which a portrait is kept for this audience."""
+    found = Portrait.objects.filter(audience=audience, window=ALL)
+    return set(found.values_list("cluster_id", flat=True))
+
+
 def measured(
     cluster: Cluster,
     audience: str = "managers",

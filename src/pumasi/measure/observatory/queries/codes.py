@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
@@ -27,6 +27,20 @@ class Codes:
             return self.settled[place]
         given = set(self.given.get(place, {}).values())
         return given.pop() if len(self.given.get(place, {})) == 2 and len(given) == 1 else None
+
+    def coded(self, surveyed: Surveyed, factors: Sequence[Factor], place: int) -> int:
+        """By how many of the factors a coder has coded an answer."""
+        return sum(place in self.given.get((surveyed.pk, factor.pk), {}) for factor in factors)
+
+    def is_whole(self, surveyed: Surveyed, factors: Sequence[Factor], place: int) -> bool:
+        """Say whether a coder has coded an answer by every factor; by none there is nothing to code."""
+        return bool(factors) and self.coded(surveyed, factors, place) == len(factors)
+
+    def next_to_code(
+        self, asked: Iterable[Surveyed], factors: Sequence[Factor], place: int
+    ) -> Surveyed | None:
+        """The first answer that a coder has not coded by every factor."""
+        return next((one for one in asked if not self.is_whole(one, factors, place)), None)
 
     def differ(self, surveyed: int, factor: int) -> bool:
         """Say whether the coders disagree and nobody has settled it."""
@@ -56,27 +70,6 @@ def codes_of(survey: Survey) -> Codes:
     for surveyed, factor, named in last.values_list("surveyed_id", "factor_id", "named"):
         found.settled[surveyed, factor] = named
     return found
-
-
-def coded_by(survey: Survey, place: int) -> int:
-    """How many answers a coder has coded by every factor."""
-    codes, factors = codes_of(survey), list(survey.factors.values_list("pk", flat=True))
-    return sum(_whole(codes, pk, factors, place) for pk in survey.surveyed.values_list("pk", flat=True))
-
-
-def _whole(codes: Codes, surveyed: int, factors: list[int], place: int) -> bool:
-    return bool(factors) and all(place in codes.given.get((surveyed, factor), {}) for factor in factors)
-
-
-def is_done(survey: Survey, place: int) -> bool:
-    """Say whether a coder has coded every answer by every factor: only then may the other's codes be seen."""
-    return coded_by(survey, place) == survey.surveyed.count()
-
-
-def next_to_code(survey: Survey, place: int) -> Surveyed | None:
-    """The first answer that the coder has not coded by every factor."""
-    codes, factors = codes_of(survey), list(survey.factors.values_list("pk", flat=True))
-    return next((one for one in survey.surveyed.all() if not _whole(codes, one.pk, factors, place)), None)
 
 
 def rulings_of(surveyed: Surveyed) -> QuerySet[Ruling]:

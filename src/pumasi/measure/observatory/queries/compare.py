@@ -114,7 +114,8 @@ INDICATORS = (
 
 def known() -> list[Cluster]:
     """Clusters of which the world may know a measured network, by name."""
-    return [one for one in members.clusters() if network.kept(one, "public")]
+    measured = network.portrayed("public")
+    return [one for one in members.clusters() if one.pk in measured]
 
 
 def compared(clusters: Iterable[Cluster]) -> list[Column]:

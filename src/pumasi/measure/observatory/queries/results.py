@@ -72,6 +72,7 @@ class Results:
     asked: tuple[Surveyed, ...]
     countries: int
     findings: tuple[Finding, ...]
+    codes: Codes
     agreement: Agreement | None
     mentions: int
 
@@ -79,6 +80,21 @@ class Results:
     def n(self) -> int:
         """How many clusters were surveyed."""
         return len(self.asked)
+
+    @property
+    def factors(self) -> list[Factor]:
+        """The code book in its order."""
+        return [finding.factor for finding in self.findings]
+
+    def coded_by(self, place: int) -> int:
+        """How many answers a coder has coded by every factor."""
+        factors = self.factors
+        return sum(self.codes.is_whole(one, factors, place) for one in self.asked)
+
+    @property
+    def coders_done(self) -> bool:
+        """Say whether both have coded every answer: only then does either see the other's codes."""
+        return all(self.coded_by(place) == self.n for place in (1, 2))
 
     @property
     def open(self) -> int:
@@ -105,6 +121,7 @@ def results_of(survey: Survey) -> Results:
         asked=asked,
         countries=len(sizes),
         findings=findings,
+        codes=codes,
         agreement=codes.agreement([one.pk for one in asked], [factor.pk for factor in factors]),
         mentions=sum(finding.named for finding in findings),
     )

@@ -33,12 +33,10 @@ def answers(request: HttpRequest, pk: int) -> HttpResponse:
     survey = survey_or_404(request, pk)
     coder = _coder_or_404(request, survey)
     known, factors = codes.codes_of(survey), codes.factors_of(survey)
-    rows = [
-        (one, sum(coder.place in known.given.get((one.pk, factor.pk), {}) for factor in factors))
-        for one in survey.surveyed.all()
-    ]
+    asked = list(survey.surveyed.all())
+    rows = [(one, known.coded(one, factors, coder.place)) for one in asked]
     context = {
-        "survey": survey, "rows": rows, "factors": len(factors), "next": codes.next_to_code(survey, coder.place),
+        "survey": survey, "rows": rows, "factors": len(factors), "next": known.next_to_code(asked, factors, coder.place),
         "done": sum(n == len(factors) for _one, n in rows),
     }  # fmt: skip
     return render(request, "observatory/answers.html", context)
@@ -54,7 +52,8 @@ def code(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         coding.code(surveyed=surveyed, coder=coder, named=_given(request, factors))
         messages.success(request, _("Saved."))
-        after = codes.next_to_code(surveyed.survey, coder.place)
+        known = codes.codes_of(surveyed.survey)
+        after = known.next_to_code(surveyed.survey.surveyed.all(), factors, coder.place)
         if after is None:
             return redirect("observatory:answers", pk=surveyed.survey_id, **here(request))
         return redirect("observatory:code", pk=after.pk, **here(request))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from pumasi.kit.asked import cluster_of, language_of
 from pumasi.measure.observatory import words
+from pumasi.measure.observatory.actions.figures import prefix
 from pumasi.measure.observatory.models import Factor, Story, Survey, Surveyed
 from pumasi.measure.observatory.queries.results import Finding, Results, published
 
@@ -50,23 +51,26 @@ def story_or_404(request: HttpRequest, pk: int) -> Story:
 def cards(results: Results) -> list[dict[str, Any]]:
     """How many clusters in how many countries, as figures that give their rows."""
     survey = results.survey
-    rows = reverse(
-        "observatory:data", kwargs={"cluster": survey.cluster.slug, "pk": survey.pk, "form": "csv"}
-    )
-    common = {"as_of": survey.changed_at, "rows_url": rows, "coverage": str(survey.selection)}
     return [
-        {"key": f"survey.{survey.slug}.clusters", "value": results.n, "label": _("clusters surveyed"),
-         "definition": _("Every cluster that was asked, whatever it answered."), **common},
-        {"key": f"survey.{survey.slug}.countries", "value": results.countries, "label": _("countries"),
-         "definition": _("Countries in which these clusters lie, each counted once."), **common},
+        {"key": f"{prefix(survey)}clusters", "value": results.n, "label": _("clusters surveyed"),
+         "definition": _("Every cluster that was asked, whatever it answered."), **_common(survey)},
+        {"key": f"{prefix(survey)}countries", "value": results.countries, "label": _("countries"),
+         "definition": _("Countries in which these clusters lie, each counted once."), **_common(survey)},
     ]  # fmt: skip
 
 
-def card(finding: Finding, rows: str) -> dict[str, Any]:
+def card(finding: Finding) -> dict[str, Any]:
     """Who names a factor, as a figure that gives its rows."""
     survey = finding.factor.survey
     return {
-        "key": f"survey.{survey.slug}.{finding.factor.key}", "value": finding.named, "n": finding.n, "as_of": survey.changed_at,
-        "label": _("clusters name it"), "definition": str(finding.factor.definition), "rows_url": rows,
-        "coverage": str(survey.selection), "note": words.told(finding, language_of()),
+        "key": f"{prefix(survey)}{finding.factor.key}", "value": finding.named, "n": finding.n, "label": _("clusters name it"),
+        "definition": str(finding.factor.definition), "note": words.told(finding, language_of()), **_common(survey),
     }  # fmt: skip
+
+
+def _common(survey: Survey) -> dict[str, Any]:
+    """What all figures of a survey have alike: as of when, where their rows are, what they cover."""
+    rows = reverse(
+        "observatory:data", kwargs={"cluster": survey.cluster.slug, "pk": survey.pk, "form": "csv"}
+    )
+    return {"as_of": survey.changed_at, "rows_url": rows, "coverage": str(survey.selection)}

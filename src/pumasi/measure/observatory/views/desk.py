@@ -23,7 +23,7 @@ from pumasi.measure.observatory.forms import FactorForm, StoryForm, SurveyedForm
 from pumasi.measure.observatory.lists import listed
 from pumasi.measure.observatory.models import Coder, Survey, Surveyed, state_of
 from pumasi.measure.observatory.queries import codes
-from pumasi.measure.observatory.queries.results import results_of, survey_stories
+from pumasi.measure.observatory.queries.results import Results, results_of, survey_stories
 from pumasi.measure.observatory.report import at_home, line, measures, state_label
 from pumasi.measure.observatory.views.common import (
     factor_or_404,
@@ -86,10 +86,10 @@ def settings(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
-def _may_see_codes(request: HttpRequest, survey: Survey) -> bool:
+def _may_see_codes(request: HttpRequest, results: Results) -> bool:
     """A coder sees nothing of the other's codes before both are done."""
-    mine = survey.coders.filter(user=request.user.pk).exists()
-    return not mine or all(codes.is_done(survey, place) for place in (1, 2))
+    mine = results.survey.coders.filter(user=request.user.pk).exists()
+    return not mine or results.coders_done
 
 
 @require_safe
@@ -97,19 +97,18 @@ def _may_see_codes(request: HttpRequest, survey: Survey) -> bool:
 def survey(request: HttpRequest, pk: int) -> HttpResponse:
     """A survey as it stands: clusters, code book, coders, what differs, cases."""
     found = survey_or_404(request, pk)
-    may, sees = rules.manages(request.user, cluster_of(request)), _may_see_codes(request, found)
-    results, known = results_of(found), codes.codes_of(found)
-    factors = codes.factors_of(found)
+    results = results_of(found)
+    may, sees = rules.manages(request.user, cluster_of(request)), _may_see_codes(request, results)
     differing = [
-        (one, [factor for factor in factors if known.differ(one.pk, factor.pk)]) for one in results.asked
+        (one, [factor for factor in results.factors if results.codes.differ(one.pk, factor.pk)])
+        for one in results.asked
     ]
     coders = list(found.coders.select_related("user__person"))
-    done = {place: codes.coded_by(found, place) for place in (1, 2)}
     context = {
         "survey": found, "results": results, "state": state_of(found), "state_label": state_label(found),
-        "lines": [line(one) for one in results.findings] if sees else [], "factors": factors, "sees": sees, "may": may,
+        "lines": [line(one) for one in results.findings] if sees else [], "factors": results.factors, "sees": sees, "may": may,
         "asked": at_home(list(results.asked)), "differing": [(one, said) for one, said in differing if said] if sees else [],
-        "coders": [(coder, done[coder.place]) for coder in coders],
+        "coders": [(coder, results.coded_by(coder.place)) for coder in coders],
         "places": [(_("First coder"), 1, _chosen(coders, 1)), (_("Second coder"), 2, _chosen(coders, 2))],
         "mine": found.coders.filter(user=request.user.pk).first(), "stories": survey_stories(found),
         **measures(results),
@@ -237,7 +236,8 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
 def settle(request: HttpRequest, pk: int) -> HttpResponse:
     """Both coders' codes of an answer side by side, what stands, and a ruling with its reason."""
     one = surveyed_or_404(request, pk)
-    if not _may_see_codes(request, one.survey):
+    results = results_of(one.survey)
+    if not _may_see_codes(request, results):
         raise Refused(
             "You code this survey: you see the other's codes when both of you are done.",
             "부호화 담당자이십니다. 두 분이 모두 마치면 상대방의 부호를 볼 수 있습니다.",
@@ -256,11 +256,11 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, _("Settled. Every figure that rests on it says so now."))
         return redirect("observatory:settle", pk=pk, **here(request))
-    return render(request, "observatory/settle.html", _codes_of_one(one))
+    return render(request, "observatory/settle.html", _codes_of_one(one, results))
 
 
-def _codes_of_one(one: Surveyed) -> dict[str, Any]:
-    known = codes.codes_of(one.survey)
+def _codes_of_one(one: Surveyed, results: Results) -> dict[str, Any]:
+    known = results.codes
     rows = [
         (
             factor,
@@ -268,7 +268,7 @@ def _codes_of_one(one: Surveyed) -> dict[str, Any]:
             known.stands(one.pk, factor.pk),
             known.differ(one.pk, factor.pk),
         )
-        for factor in codes.factors_of(one.survey)
+        for factor in results.factors
     ]
     return {
         "survey": one.survey,

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from pumasi.kit.access import requires
-from pumasi.kit.asked import cluster_of, file_response, here, language_of
+from pumasi.kit.asked import cluster_of, file_response, here, language_of, number
 from pumasi.measure.observatory import report as written
-from pumasi.measure.observatory.models import Survey
 from pumasi.measure.observatory.queries import files
-from pumasi.measure.observatory.queries.codes import codes_of
 from pumasi.measure.observatory.queries.results import published, results_of, stories
 from pumasi.measure.observatory.report import at_home, line, state_label, told
 from pumasi.measure.observatory.views.common import card, cards, factor_or_404, shown_or_404
@@ -43,31 +40,25 @@ def factor(request: HttpRequest, pk: int) -> HttpResponse:
     """A factor: who names it, who does not, what one case otherwise would change, and cases with their evidence."""
     found = factor_or_404(request, pk)
     survey = shown_or_404(request, found.survey_id)
-    finding = results_of(survey).finding(found.key)
+    results = results_of(survey)
+    finding = results.finding(found.key)
     if finding is None:
         raise Http404
-    codes = codes_of(survey)
     context = {
-        "survey": survey, "factor": found, "line": line(finding), "card": card(finding, _rows(survey)),
+        "survey": survey, "factor": found, "line": line(finding), "card": card(finding),
         "who": [
-            (one, country, (one.pk, found.pk) in codes.settled) for one, country in at_home(list(finding.who))
+            (one, country, (one.pk, found.pk) in results.codes.settled) for one, country in at_home(list(finding.who))
         ],
         "stories": stories(survey, found),
     }  # fmt: skip
     return render(request, "observatory/factor.html", context)
 
 
-def _rows(survey: Survey) -> str:
-    return reverse(
-        "observatory:data", kwargs={"cluster": survey.cluster.slug, "pk": survey.pk, "form": "csv"}
-    )
-
-
 @require_safe
 @requires("observatory.see")
 def data(request: HttpRequest, pk: str, form: str) -> HttpResponse:
     """The rows, from which every share can be computed again."""
-    survey = shown_or_404(request, _number(pk))
+    survey = shown_or_404(request, number(pk))
     return file_response(f"{survey.slug}.{form}", files.KINDS[form], files.written(survey, form))
 
 
@@ -75,11 +66,7 @@ def data(request: HttpRequest, pk: str, form: str) -> HttpResponse:
 @requires("observatory.see")
 def report(request: HttpRequest, pk: str, form: str) -> HttpResponse:
     """The report as PDF, or as DOCX or HWPX to go on with; a draft says so on every page."""
-    survey, language = shown_or_404(request, _number(pk)), language_of()
+    survey, language = shown_or_404(request, number(pk)), language_of()
     return file_response(
         f"{survey.slug}-{language}.{form}", written.KINDS[form], written.report(survey, language, form)
     )
-
-
-def _number(pk: str) -> int:
-    return int(pk) if len(pk) < 18 else 0
