@@ -6,6 +6,7 @@ import { startForms } from "./modules/forms.js";
 import { startFragments } from "./modules/fragments.js";
 import { startMessages } from "./modules/messages.js";
 import { startPictures } from "./modules/pictures.js";
+import { startQuestions } from "./modules/questions.js";
 import { startSeen } from "./modules/seen.js";
 
 startDisplay();
@@ -15,4 +16,5 @@ startDialogs();
 startForms();
 startDropzones();
 startPictures();
+startQuestions();
 startSeen();

@@ -18,7 +18,15 @@ NOT_OURS = {
     "api/v1/": "operations declare their rules in kit.rest.OPERATIONS; see test_api_rules",
 }
 # A file's form that an address takes; a feed's where nothing else is said.
-FORMS = {"observatory:data": "csv", "observatory:report": "docx"}
+FORMS = {
+    "observatory:data": "csv",
+    "observatory:report": "docx",
+    "observatory:questions_file": "csv",
+    "observatory:answers_file": "csv",
+    "observatory:crossed": "svg",
+}
+# Which of several files of a thing an address names.
+WHAT = {"observatory:answers_file": "matrix"}
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from django.urls import reverse
 from pumasi.commons.members.models.users import Role
 from pumasi.kit import access
 from security import world
-from security.routes import FORMS, ours, routes
+from security.routes import FORMS, WHAT, ours, routes
 
 # Who there is.
 OUTSIDE = {"visitor", "nobody", "respondent", "manager of another cluster"}
@@ -81,6 +81,7 @@ MAY: dict[str, set[str]] = {
     "newsroom.write": MANAGERS | {"editor"},
     "portal.read": EVERYONE,
     "observatory.see": EVERYONE,
+    "observatory.respond": EVERYONE,
     "observatory.see_desk": ANALYSTS | READERS,
     "observatory.manage": ANALYSTS,
     "observatory.code": PEOPLE,
@@ -198,11 +199,25 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
             "add_factor",
             "add_story",
             "answers",
+            "questions",
+            "add_question",
+            "bring_in_questions",
+            "act_on_questions",
+            "waves",
+            "new_wave",
         )
     },
     **{
         f"observatory:{name}": ("surveyed", None, NOBODY) for name in ("surveyed", "settle", "remove", "code")
     },
+    **{f"observatory:{name}": ("wave", "secret_wave", NOBODY) for name in ("by_question", "crossed")},
+    **{
+        f"observatory:{name}": ("wave", None, NOBODY)
+        for name in ("wave", "act_on_wave", "bring_in_answers", "desk_by_question", "answers_file")
+    },
+    **{f"observatory:{name}": ("version", None, NOBODY) for name in ("preview", "questions_file")},
+    **{f"observatory:{name}": ("question", None, NOBODY) for name in ("question", "act_on_question")},
+    **{f"observatory:{name}": ("response", None, NOBODY) for name in ("response", "act_on_response")},
     "observatory:edit_factor": ("factor", None, NOBODY),
     "observatory:story": ("story", None, NOBODY),
     "newsroom:figure": ("figure", None, NOBODY),
@@ -317,7 +332,7 @@ def address(route: Any, house: SimpleNamespace, thing: Any) -> str:
         "slug": lambda: thing.slug,
         "file": lambda: (getattr(thing, "materials", None) or thing.attachments).get().pk,
         "key": lambda: house.here.keys.get(route.name, house.here.registration.key),
-        "what": lambda: "note",
+        "what": lambda: WHAT.get(route.name, "note"),
         "form": lambda: FORMS.get(route.name, "rss"),
         "language": lambda: "ko",
     }

@@ -20,6 +20,7 @@ from pumasi.commons.members.models import Relation
 from pumasi.commons.members.models.users import Role
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.observatory import api as observatory
+from pumasi.measure.observatory.actions.letters import token_of
 from pumasi.operate.facilities import api as facilities
 from pumasi.operate.facilities.actions import places as facility_places
 from pumasi.operate.facilities.actions import services
@@ -222,6 +223,17 @@ def _surveyed(one: SimpleNamespace) -> None:
     observatory.appoint(survey=one.survey, user=one.author, place=1)
     one.story = observatory.tell(surveyed=one.surveyed, factors=[one.factor], title_ko="사례")
     observatory.publish(survey=one.survey)
+    choices = [{"key": "yes", "ko": "예", "en": "Yes"}, {"key": "no", "ko": "아니요", "en": "No"}]
+    for survey in (one.survey, one.secret_survey):
+        observatory.put(survey=survey, key="visa", kind="one", choices=choices, text_ko="비자를 돕습니까?")
+        observatory.issue(survey=survey)
+    over = timezone.localdate() - timedelta(days=1)
+    one.wave, one.secret_wave = (
+        observatory.begin_wave(survey=survey, opens=over, closes=over)
+        for survey in (one.survey, one.secret_survey)
+    )
+    one.version = one.wave.instrument
+    one.question, one.response = one.version.questions.get(), one.wave.responses.get()
 
 
 def everybody(here: SimpleNamespace, there: SimpleNamespace) -> dict[str, Any]:
@@ -251,5 +263,8 @@ def tokens(here: SimpleNamespace) -> dict[str, str]:
         "link:tap": link.rstrip("/").rpartition("/")[2],
         "link:unsubscribe": unsubscribe_url("x@one.example", "digest", "en").rstrip("/").rpartition("/")[2],
         "accept_invitation": letter[1],
+        "observatory:respond": token_of(
+            observatory.invite(response=here.response, email=f"r{next(number)}@two.example")
+        ),
         "sign_in": sign_in_links.make(Makers().user(), language="en").rstrip("/").rpartition("/")[2],
     }

@@ -70,6 +70,11 @@ def columns(name: str) -> list[str]:
     return [f"{name}_{code}" for code in languages()]
 
 
+def both(thing: object, name: str) -> list[str]:
+    """The texts of a bilingual column in every language, empty ones too."""
+    return [getattr(thing, column) or "" for column in columns(name)]
+
+
 def in_both(**pairs: tuple[Any, Any]) -> dict[str, Any]:
     """Values of bilingual columns from pairs, Korean and English: `name=("이름", "Name")` gives name_ko and name_en."""
     return {

@@ -9,6 +9,7 @@ from pumasi.commons.members.models import Cluster
 from pumasi.kit.bilingual import in_both
 from pumasi.measure.observatory import api as observatory
 from pumasi.measure.observatory.models import Coder, Coding, Factor, Ruling, Survey, Surveyed
+from pumasi.web import load_waves
 
 NETWORK, OPEN, TALENT, INFRASTRUCTURE, CAPITAL = (
     "collaboration",
@@ -139,6 +140,7 @@ def load(cluster: Cluster, by: dict[str, Any]) -> int:
     for case in CASES:
         _case(asked, factors, *case)
     observatory.publish(survey=survey)
+    load_waves.load(survey, by)
     return len(asked)
 
 

@@ -22,5 +22,6 @@ TOPICS = {
     "event": Topic(_("Events: your place, offers, changes"), optional=False),
     "event_news": Topic(_("Events: reminders and letters from organisers"), optional=True),
     "facility": Topic(_("Labs & test beds: bookings and requests"), optional=False),
+    "survey": Topic(_("Surveys: invitations, reminders, questions about answers"), optional=True),
     "membership": Topic(_("Membership and requests"), optional=True),
 }

@@ -1,13 +1,30 @@
 """The door of surveys."""
 
+from pumasi.measure.observatory.actions.answering import (
+    approve,
+    ask_back,
+    close,
+    give_back,
+    keep,
+    keep_all,
+    reply,
+    send,
+)
 from pumasi.measure.observatory.actions.coding import appoint, code, settle
+from pumasi.measure.observatory.actions.instrument import issue, next_version, put, put_all
+from pumasi.measure.observatory.actions.instrument import withdraw as withdraw_version
 from pumasi.measure.observatory.actions.surveys import ask, begin, define, lock, publish, remove, tell
+from pumasi.measure.observatory.actions.waves import begin as begin_wave
+from pumasi.measure.observatory.actions.waves import extend, invite, remind
+from pumasi.measure.observatory.actions.waves import replace as replace_version
 from pumasi.measure.observatory.queries.files import written
 from pumasi.measure.observatory.queries.results import published, results_of
+from pumasi.measure.observatory.queries.summaries import crossed, summaries
 from pumasi.measure.observatory.report import report
 from pumasi.measure.observatory.words import told
 
 __all__ = [
-    "appoint", "ask", "begin", "code", "define", "lock", "publish", "published", "remove", "report", "results_of", "settle",
-    "tell", "told", "written",
+    "appoint", "approve", "ask", "ask_back", "begin", "begin_wave", "close", "code", "crossed", "define", "extend", "give_back", "invite",
+    "issue", "keep", "keep_all", "lock", "next_version", "publish", "published", "put", "put_all", "remind", "remove", "replace_version",
+    "reply", "report", "results_of", "send", "settle", "summaries", "tell", "told", "withdraw_version", "written",
 ]  # fmt: skip

@@ -25,8 +25,9 @@ def belongs(user: Any, cluster: Any = None) -> bool:
     return members.belongs(user, cluster)
 
 
-# Let everybody in; pages show only surveys that are published.
+# Let everybody in; pages show only surveys that are published, and a respondent's page asks for the link of an invitation.
 access.rule("observatory.see", access.everyone, public=True)
+access.rule("observatory.respond", access.everyone, public=True)
 access.rule("observatory.see_desk", sees_desk)
 access.rule("observatory.manage", manages)
 access.rule("observatory.code", belongs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from pumasi.measure.observatory.views import coding, comparing
+from pumasi.measure.observatory.views import answered, coding, comparing, instrument, respond, waves
 from pumasi.measure.observatory.views import desk as at_desk
 from pumasi.measure.observatory.views import public as at_front
 
@@ -15,6 +15,11 @@ public = [
     path("surveys/<int:pk>/", at_front.survey, name="survey_short"),
     path("surveys/<int:pk>-<slug:slug>/", at_front.survey, name="survey"),
     path("surveys/factors/<int:pk>/", at_front.factor, name="factor"),
+    path("surveys/waves/<int:pk>/", answered.by_question, name="by_question"),
+    re_path(
+        r"^surveys/waves/(?P<pk>\d+)/crossed\.(?P<form>svg|csv|xlsx)$", answered.crossed_file, name="crossed"
+    ),
+    path("surveys/answer/<str:token>/", respond.respond, name="respond"),
     re_path(r"^surveys/(?P<pk>\d+)/data\.(?P<form>csv|xlsx|parquet)$", at_front.data, name="data"),
     re_path(r"^surveys/(?P<pk>\d+)/report\.(?P<form>pdf|docx|hwpx)$", at_front.report, name="report"),
 ]
@@ -38,4 +43,29 @@ desk = [
     path("surveys/codebook/<int:pk>/", at_desk.factor, name="edit_factor"),
     path("surveys/<int:pk>/stories/new/", at_desk.add_story, name="add_story"),
     path("surveys/stories/<int:pk>/", at_desk.story, name="story"),
+    path("surveys/<int:pk>/questions/", instrument.questions, name="questions"),
+    path("surveys/<int:pk>/questions/new/", instrument.add_question, name="add_question"),
+    path("surveys/<int:pk>/questions/list/", instrument.bring_in_questions, name="bring_in_questions"),
+    path("surveys/<int:pk>/questions/act/", instrument.act_on_questions, name="act_on_questions"),
+    path("surveys/questions/<int:pk>/", instrument.question, name="question"),
+    path("surveys/questions/<int:pk>/act/", instrument.act_on_question, name="act_on_question"),
+    path("surveys/versions/<int:pk>/preview/", instrument.preview, name="preview"),
+    re_path(
+        r"^surveys/versions/(?P<pk>\d+)/questions\.(?P<form>csv|xlsx|xml)$",
+        instrument.questions_file,
+        name="questions_file",
+    ),
+    path("surveys/<int:pk>/waves/", waves.waves, name="waves"),
+    path("surveys/<int:pk>/waves/new/", waves.new_wave, name="new_wave"),
+    path("surveys/waves/<int:pk>/", waves.wave, name="wave"),
+    path("surveys/waves/<int:pk>/act/", waves.act_on_wave, name="act_on_wave"),
+    path("surveys/waves/<int:pk>/list/", waves.bring_in_answers, name="bring_in_answers"),
+    path("surveys/waves/<int:pk>/results/", answered.desk_by_question, name="desk_by_question"),
+    re_path(
+        r"^surveys/waves/(?P<pk>\d+)/(?P<what>matrix|rows)\.(?P<form>csv|xlsx)$",
+        waves.answers_file,
+        name="answers_file",
+    ),
+    path("surveys/responses/<int:pk>/", waves.response, name="response"),
+    path("surveys/responses/<int:pk>/act/", waves.act_on_response, name="act_on_response"),
 ]

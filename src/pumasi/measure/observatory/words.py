@@ -3,23 +3,60 @@
 from __future__ import annotations
 
 from pumasi.engine.statistics.few import LEAST_FOR_PERCENT
+from pumasi.engine.statistics.intervals import Interval
 from pumasi.kit.numbers import grouped
+from pumasi.measure.observatory.answers import unit_after
+from pumasi.measure.observatory.models import Question
 from pumasi.measure.observatory.queries.compare import Cell
-from pumasi.measure.observatory.queries.results import Finding
+from pumasi.measure.observatory.queries.results import CLEAR, Finding
+from pumasi.measure.observatory.queries.summaries import Middle, Share
 
 
 def told(finding: Finding, language: str) -> str:
     """Tell a share: `18 of 28 (64 %; 95 % CI 46–79 %)`, in either language; below ten cases the count alone."""
-    n, named = finding.n, finding.named
+    return _of(finding.named, finding.n, finding.share, language)
+
+
+def _of(named: int, n: int, found: Interval | None, language: str) -> str:
     count = f"{n}곳 중 {named}곳" if language == "ko" else f"{named} of {n}"
-    if finding.share is None:
+    if found is None:
         return count
-    share, low, high = (
-        round(100 * value) for value in (finding.share.value, finding.share.low, finding.share.high)
-    )
+    share, low, high = (round(100 * value) for value in (found.value, found.low, found.high))
     if language == "ko":
         return f"{count}({share}%, 95% 신뢰구간 {low}~{high}%)"
     return f"{count} ({share} %; 95 % CI {low}–{high} %)"
+
+
+def counted(share: Share, n: int, language: str) -> str:
+    """Tell how many chose something: `18 of 28 (64 %; 95 % CI 46–79 %)`; a small cell is held back, and that is said."""
+    if share.count is None:
+        return "비공개(소수)" if language == "ko" else "held back (few)"
+    return _of(share.count, n, share.share, language)
+
+
+def middle(found: Middle, question: Question, language: str) -> str:
+    """Tell the middle of numbers, and between what the middle half lies."""
+    after = unit_after(question, language)
+    of = f"{found.of} " if found.of else ""
+    median = f"{of}{grouped(found.median)}{after}"
+    ko = language == "ko"
+    told = f"중앙값 {median} (n={found.n})" if ko else f"median {median} (n = {found.n})"
+    if found.low is None or found.high is None:
+        return told
+    low, high = grouped(found.low), grouped(found.high)
+    return (
+        f"{told}, 가운데 절반은 {low}~{high}{after}" if ko else f"{told}, the middle half {low}–{high}{after}"
+    )
+
+
+def exact_test(p: float | None, language: str) -> str:
+    """Whether two groups differ, with Fisher's exact p; nothing where it was not computed."""
+    if p is None:
+        return ""
+    clear, shown = p < CLEAR, _p(p)
+    if language == "ko":
+        return f"{'뚜렷한 차이가 있습니다' if clear else '뚜렷한 차이는 없습니다'}(피셔의 정확검정, {shown})."
+    return f"{'A clear difference' if clear else 'No clear difference'} (Fisher's exact test, {shown})."
 
 
 def otherwise(finding: Finding, language: str) -> str:
@@ -49,7 +86,7 @@ def groups(finding: Finding, language: str) -> str:
     if finding.p is None:
         return ""
     companies, public = finding.groups
-    p = "p < .001" if finding.p < 0.001 else f"p = {finding.p:.2f}".replace("0.", ".", 1)
+    p = _p(finding.p)
     if language == "ko":
         verdict = "뚜렷한 차이가 있습니다" if finding.is_clear else "뚜렷한 차이는 없습니다"
         return (
@@ -103,6 +140,10 @@ def against_chance(found: Cell | None, language: str) -> str:
             else ("more than chance" if more else "less than chance")
         )
     return ("늘어남" if more else "줄어듦") if ko else ("more" if more else "fewer")
+
+
+def _p(p: float) -> str:
+    return "p < .001" if p < 0.001 else f"p = {p:.2f}".replace("0.", ".", 1)
 
 
 def _bounds(found: Cell, language: str) -> str:

@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from pumasi.kit.asked import cluster_of, language_of
+from pumasi.kit.asked import cluster_of, here, language_of
+from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import words
 from pumasi.measure.observatory.actions.figures import prefix
 from pumasi.measure.observatory.models import Factor, Story, Survey, Surveyed
 from pumasi.measure.observatory.queries.results import Finding, Results, published
+
+
+def filled(
+    request: HttpRequest,
+    form: forms.Form | forms.ModelForm[Any],
+    keep: Callable[[dict[str, Any]], Any],
+    page: dict[str, Any],
+    to: Any,
+) -> HttpResponse:
+    """A page with a form: kept and on to `to(what was kept)`, or shown again with what is wrong."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            kept = keep(form.cleaned_data)
+        except Refused as why:
+            form.add_error(None, why.text())
+        else:
+            messages.success(request, _("Saved."))
+            name, pk = to(kept)
+            return redirect(name, pk=pk, **here(request))
+    return render(
+        request, "observatory/form.html", {"form": form, **page}, status=422 if form.errors else 200
+    )
 
 
 def survey_or_404(request: HttpRequest, pk: int) -> Survey:

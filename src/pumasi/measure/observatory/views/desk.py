@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -27,6 +26,7 @@ from pumasi.measure.observatory.queries.results import Results, results_of, surv
 from pumasi.measure.observatory.report import at_home, line, measures, state_label
 from pumasi.measure.observatory.views.common import (
     factor_or_404,
+    filled,
     story_or_404,
     survey_or_404,
     surveyed_or_404,
@@ -47,29 +47,11 @@ def surveys(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _filled(
-    request: HttpRequest,
-    form: forms.ModelForm[Any],
-    keep: Callable[[dict[str, Any]], Any],
-    page: dict[str, Any],
-    to: Any,
-) -> HttpResponse:
-    """A page with a form: kept and on to `to(what was kept)`, or shown again with what is wrong."""
-    if request.method == "POST" and form.is_valid():
-        kept = keep(form.cleaned_data)
-        messages.success(request, _("Saved."))
-        name, pk = to(kept)
-        return redirect(name, pk=pk, **here(request))
-    return render(
-        request, "observatory/form.html", {"form": form, **page}, status=422 if form.errors else 200
-    )
-
-
 @require_http_methods(["GET", "POST"])
 @requires("observatory.manage")
 def new(request: HttpRequest) -> HttpResponse:
     """Begin a survey."""
-    return _filled(
+    return filled(
         request, SurveyForm(request.POST or None), lambda told: acts.begin(cluster=cluster_of(request), **told),
         {"title": _("New survey")}, lambda kept: ("observatory:desk_survey", kept.pk),
     )  # fmt: skip
@@ -80,7 +62,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def settings(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what is said of a survey as a whole."""
     survey = survey_or_404(request, pk)
-    return _filled(
+    return filled(
         request, SurveyForm(request.POST or None, instance=survey), lambda told: acts.change(survey=survey_or_404(request, pk), **told),
         {"title": _("About the survey"), "survey": survey}, lambda _kept: ("observatory:desk_survey", pk),
     )  # fmt: skip
@@ -172,7 +154,7 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
 def add_surveyed(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter a cluster that was asked."""
     found = survey_or_404(request, pk)
-    return _filled(
+    return filled(
         request, SurveyedForm(request.POST or None), lambda told: acts.ask(survey=found, **told),
         {"title": _("Enter a cluster"), "survey": found}, lambda _kept: ("observatory:desk_survey", pk),
     )  # fmt: skip
@@ -212,7 +194,7 @@ def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
 def surveyed(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what is on record of a cluster, or take it out."""
     one = surveyed_or_404(request, pk)
-    return _filled(
+    return filled(
         request, SurveyedForm(request.POST or None, instance=one),
         lambda told: acts.ask(survey=one.survey, surveyed=surveyed_or_404(request, pk), **told),
         {"title": _("Cluster surveyed"), "survey": one.survey, "surveyed": one},
@@ -284,7 +266,7 @@ def _codes_of_one(one: Surveyed, results: Results) -> dict[str, Any]:
 def add_factor(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter a factor into the code book."""
     found = survey_or_404(request, pk)
-    return _filled(
+    return filled(
         request, FactorForm(request.POST or None), lambda told: acts.define(survey=found, **told),
         {"title": _("New factor"), "survey": found}, lambda _kept: ("observatory:desk_survey", pk),
     )  # fmt: skip
@@ -295,7 +277,7 @@ def add_factor(request: HttpRequest, pk: int) -> HttpResponse:
 def factor(request: HttpRequest, pk: int) -> HttpResponse:
     """Change the words of a factor."""
     one = factor_or_404(request, pk)
-    return _filled(
+    return filled(
         request, FactorForm(request.POST or None, instance=one),
         lambda told: acts.define(survey=one.survey, factor=factor_or_404(request, pk), **told),
         {"title": _("Factor"), "survey": one.survey}, lambda _kept: ("observatory:desk_survey", one.survey_id),
@@ -307,7 +289,7 @@ def factor(request: HttpRequest, pk: int) -> HttpResponse:
 def add_story(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a case on record."""
     found = survey_or_404(request, pk)
-    return _filled(
+    return filled(
         request, StoryForm(request.POST or None, survey=found), lambda told: acts.tell(**told),
         {"title": _("New case"), "survey": found}, lambda _kept: ("observatory:desk_survey", pk),
     )  # fmt: skip
@@ -319,7 +301,7 @@ def story(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a case."""
     one = story_or_404(request, pk)
     survey = one.surveyed.survey
-    return _filled(
+    return filled(
         request, StoryForm(request.POST or None, instance=one, survey=survey),
         lambda told: acts.tell(story=story_or_404(request, pk), **told),
         {"title": _("Case"), "survey": survey}, lambda _kept: ("observatory:desk_survey", survey.pk),

@@ -12,6 +12,7 @@ from pumasi.measure.observatory import report as written
 from pumasi.measure.observatory.queries import files
 from pumasi.measure.observatory.queries.results import published, results_of, stories
 from pumasi.measure.observatory.report import at_home, line, state_label, told
+from pumasi.measure.observatory.views.answered import is_over
 from pumasi.measure.observatory.views.common import card, cards, factor_or_404, shown_or_404
 
 
@@ -31,7 +32,15 @@ def survey(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     if slug != found.slug:
         return redirect("observatory:survey", pk=pk, slug=found.slug, **here(request))
     context = told(found)
-    return render(request, "observatory/survey.html", {**context, "cards": cards(context["results"])})
+    return render(
+        request,
+        "observatory/survey.html",
+        {
+            **context,
+            "cards": cards(context["results"]),
+            "waves": [one for one in found.waves.all() if is_over(one)],
+        },
+    )
 
 
 @require_safe

@@ -24,6 +24,8 @@ class Survey(models.Model):
     instrument = Bilingual(max_length=300)
     first_day = models.DateField(null=True, blank=True)
     last_day = models.DateField(null=True, blank=True)
+    # What headings of the office's tables mean: a folded heading to a question's key, or to nothing: left out.
+    headings = models.JSONField(default=dict, blank=True)
     # Answers of invented clusters, for showing how it works.
     is_example = models.BooleanField(default=False)
     published_at = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,23 @@
+// Questionnaires: a question that is asked only after certain answers appears and goes as those are given.
+function chosen(form, name) {
+  return [...form.querySelectorAll(`[name="${CSS.escape(name)}"]:checked`)]
+    .filter((input) => !input.closest("[data-only-if][hidden]"))
+    .map((input) => input.value);
+}
+
+function update(form) {
+  // In the order of the page, so that a question follows one that itself has just appeared or gone.
+  for (const field of form.querySelectorAll("[data-only-if]")) {
+    const { onlyIf, onlyWhen } = field.dataset;
+    if (!form.querySelector(`[name="${CSS.escape(onlyIf)}"]`)) continue;
+    const wanted = onlyWhen.split(" ");
+    field.hidden = !chosen(form, onlyIf).some((value) => wanted.includes(value));
+  }
+}
+
+export function startQuestions() {
+  for (const form of document.querySelectorAll("form[data-questions]")) {
+    form.addEventListener("change", () => update(form));
+    update(form);
+  }
+}

@@ -1,0 +1,187 @@
+"""The desk of the questions: entered one by one or as a list, looked at as respondents see them, issued, and handed out as files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from pumasi.kit.access import requires
+from pumasi.kit.asked import cluster_of, file_response, here, language_of, number
+from pumasi.kit.refused import Refused
+from pumasi.measure.observatory import rules
+from pumasi.measure.observatory.actions import instrument as acts
+from pumasi.measure.observatory.codebook import read_codebook, written_codebook
+from pumasi.measure.observatory.forms_asking import QuestionForm
+from pumasi.measure.observatory.models import Instrument, Question, Survey
+from pumasi.measure.observatory.queries import handed_out
+from pumasi.measure.observatory.queries.answered import questions_of, sections_of
+from pumasi.measure.observatory.questions import listed
+from pumasi.measure.observatory.views.common import filled, survey_or_404
+from pumasi.measure.observatory.views.fields import fields, given_in, lit, shown_again
+
+XML = "application/xml"
+
+
+def _version_or_404(request: HttpRequest, pk: int) -> Instrument:
+    found = Instrument.objects.select_related("survey__cluster")
+    return get_object_or_404(found, survey__cluster=cluster_of(request), pk=pk)
+
+
+def _question_or_404(request: HttpRequest, pk: int) -> Question:
+    found = Question.objects.select_related("instrument__survey__cluster")
+    return get_object_or_404(found, instrument__survey__cluster=cluster_of(request), pk=pk)
+
+
+@require_safe
+@requires("observatory.see_desk")
+def questions(request: HttpRequest, pk: int) -> HttpResponse:
+    """The newest version of the questions, or an earlier one that was asked for, and all versions."""
+    survey = survey_or_404(request, pk)
+    versions = list(survey.instruments.all())
+    wanted = number(request.GET.get("version", ""))
+    shown = next((one for one in versions if one.number == wanted), versions[0] if versions else None)
+    context = {
+        "survey": survey, "versions": versions, "version": shown, "sections": sections_of(questions_of(shown)) if shown else [],
+        "may": rules.manages(request.user, cluster_of(request)) and not survey.locked_at,
+        "is_newest": bool(versions) and shown is versions[0],
+    }  # fmt: skip
+    return render(request, "observatory/questions.html", context)
+
+
+def _draft(survey: Survey) -> Instrument | None:
+    return survey.instruments.filter(issued_at__isnull=True).first()
+
+
+@require_http_methods(["GET", "POST"])
+@requires("observatory.manage")
+def add_question(request: HttpRequest, pk: int) -> HttpResponse:
+    """Enter a question into the draft."""
+    survey = survey_or_404(request, pk)
+    return filled(
+        request, QuestionForm(request.POST or None, draft=_draft(survey)), lambda told: acts.put(survey=survey, **told),
+        {"title": _("New question"), "survey": survey}, lambda _kept: ("observatory:questions", pk),
+    )  # fmt: skip
+
+
+@require_http_methods(["GET", "POST"])
+@requires("observatory.manage")
+def question(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a question of the draft."""
+    one = _question_or_404(request, pk)
+    survey = one.instrument.survey
+    return filled(
+        request, QuestionForm(request.POST or None, instance=one, draft=one.instrument),
+        lambda told: acts.put(survey=survey, question=_question_or_404(request, pk), **told),
+        {"title": _("Survey question"), "survey": survey, "question": one}, lambda _kept: ("observatory:questions", survey.pk),
+    )  # fmt: skip
+
+
+@require_POST
+@requires("observatory.manage")
+def act_on_question(request: HttpRequest, pk: int) -> HttpResponse:
+    """Move a question up or down, or take it out."""
+    one = _question_or_404(request, pk)
+    survey_pk, then = one.instrument.survey_id, request.POST.get("then", "")
+    if then in ("up", "down"):
+        acts.move(question=one, up=then == "up")
+    elif then == "drop":
+        acts.drop(question=one)
+        messages.success(request, _("The question is taken out."))
+    else:
+        raise Refused("Choose what to do.", "할 일을 선택해 주십시오.")
+    return redirect("observatory:questions", pk=survey_pk, **here(request))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("observatory.manage")
+def bring_in_questions(request: HttpRequest, pk: int) -> HttpResponse:
+    """Enter a list of questions: a table, a DDI codebook, or pasted rows. With anything wrong, nothing is entered."""
+    survey = survey_or_404(request, pk)
+    pasted, upload = request.POST.get("pasted", ""), request.FILES.get("file")
+    told = None
+    if request.method == "POST":
+        if upload is None and not pasted.strip():
+            raise Refused("Choose a file, or paste rows.", "파일을 선택하거나 표를 붙여 넣어 주십시오.")
+        name = (upload.name or "") if upload else _("pasted rows")
+        body = upload.read() if upload else pasted.encode()
+        told = read_codebook(body, name) if name.lower().endswith(".xml") else listed(body, name)
+        if told.rows and not told.problems:
+            n = acts.put_all(survey=survey, rows=told.rows)
+            messages.success(request, _("Questions entered: %(n)s.") % {"n": n})
+            return redirect("observatory:questions", pk=pk, **here(request))
+    problems = [one.text(language_of()) for one in told.problems[:50]] if told else []
+    context = {
+        "survey": survey,
+        "pasted": pasted,
+        "problems": problems,
+        "nothing": told is not None and not problems,
+    }
+    return render(request, "observatory/bring_in_questions.html", context, status=422 if told else 200)
+
+
+ACTS: dict[str, tuple[Callable[..., Instrument], Callable[[], str]]] = {
+    "issue": (acts.issue, lambda: _("Issued. These questions stand from now on as they were asked.")),
+    "next": (acts.next_version, lambda: _("The next version is begun as a copy.")),
+}
+
+
+@require_POST
+@requires("observatory.manage")
+def act_on_questions(request: HttpRequest, pk: int) -> HttpResponse:
+    """Issue the draft, begin the next version, or withdraw one."""
+    survey, then = survey_or_404(request, pk), request.POST.get("then", "")
+    if then == "withdraw":
+        acts.withdraw(
+            instrument=get_object_or_404(survey.instruments, pk=number(request.POST.get("version", "")))
+        )
+        messages.success(request, _("Withdrawn: no answer to this version is taken in any more."))
+    elif then in ACTS:
+        do, said = ACTS[then]
+        do(survey=survey)
+        messages.success(request, said())
+    else:
+        raise Refused("Choose what to do.", "할 일을 선택해 주십시오.")
+    return redirect("observatory:questions", pk=pk, **here(request))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("observatory.see_desk")
+def preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """All questions as respondents see them, to try and to print; what is typed here is checked and kept nowhere."""
+    version = _version_or_404(request, pk)
+    every = questions_of(version)
+    found: list[Any] = lit(fields(every, every, {}, {}))
+    tried = request.method == "POST"
+    errors: dict[int, str] = {}
+    if tried:
+        _given, errors = given_in(request.POST, found, {})
+        found = lit(
+            shown_again(found, request.POST, {**{one.question.pk: "" for one in found}, **errors}, {})
+        )
+    by_pk = {one.question.pk: one for one in found}
+    parts = [(section, [by_pk[one.pk] for one in section.questions]) for section in sections_of(every)]
+    context = {
+        "survey": version.survey,
+        "version": version,
+        "parts": parts,
+        "tried": tried,
+        "wrong": len(errors),
+    }
+    return render(request, "observatory/preview.html", context, status=422 if errors else 200)
+
+
+@require_safe
+@requires("observatory.see_desk")
+def questions_file(request: HttpRequest, pk: str, form: str) -> HttpResponse:
+    """A version of the questions as CSV, XLSX or DDI codebook."""
+    version = _version_or_404(request, number(pk))
+    name = f"{version.survey.slug}-v{version.number}.{form}"
+    if form == "xml":
+        return file_response(name, XML, written_codebook(version))
+    return file_response(name, handed_out.KINDS[form], handed_out.questions_file(version, form))
