@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from pumasi.kit.bilingual import in_both
 from pumasi.measure.observatory import api as observatory
-from pumasi.measure.observatory.answers import Given
+from pumasi.measure.observatory.asking.answers import Given
 from pumasi.measure.observatory.models import Answer, Question, Response, Survey, Wave
 
 CLUSTER, OFFICE, NEXT = ("클러스터", "The cluster"), ("사무국", "The office"), ("앞으로", "What comes next")

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from django.utils import timezone
 
 from pumasi.measure.observatory import api as observatory
-from pumasi.measure.observatory.answers import Given
+from pumasi.measure.observatory.asking.answers import Given
 from pumasi.measure.observatory.queries.answered import last_of, questions_of
 
 YES_NO = [{"key": "yes", "ko": "예", "en": "Yes"}, {"key": "no", "ko": "아니요", "en": "No"}]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.rooms.observatory.asking import AIMS, STEPS, YES_NO
 
 from pumasi.kit.refused import Refused
-from pumasi.measure.observatory.answers import applying, pasted, posted, shown, typed_from
+from pumasi.measure.observatory.asking.answers import applying, pasted, posted, shown, typed_from
 from pumasi.measure.observatory.models import Question
 
 
@@ -70,6 +70,7 @@ def test_what_is_typed_is_kept_in_one_form_and_typed_back_the_same(asked, fields
         (PERCENT, {"q__k": "140"}, "from 0 to 100"),
         (PERCENT, {"q__k": "-1"}, "from 0 to 100"),
         (question("number", least=3), {"q__k": "2"}, "at least 3"),
+        (question("number"), {"q__k": "140 %"}, "a number is asked for"),
         (question("number"), {"q__k": "many"}, "cannot be read as a number"),
         (
             question("money"),

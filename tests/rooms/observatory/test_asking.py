@@ -13,7 +13,7 @@ from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import api as observatory
 from pumasi.measure.observatory.actions import answering, instrument, waves
 from pumasi.measure.observatory.actions.letters import invitation_of, token_of
-from pumasi.measure.observatory.answers import Given
+from pumasi.measure.observatory.asking.answers import Given
 from pumasi.measure.observatory.models import Answer
 from pumasi.measure.observatory.queries.answered import (
     by_country,

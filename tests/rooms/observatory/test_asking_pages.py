@@ -163,7 +163,7 @@ def test_last_waves_answers_are_offered_and_confirmed(place, link, client):
         token=token_of(observatory.invite(response=response, email="dana@one.example", language="en")),
     )
     page = text(client.get(link))
-    assert "Last time: 40 organisations. Still right" in page
+    assert "Last time: “40 organisations” – still right" in page
     old = Answer.objects.get(response=place.one, question__key="members")
     client.post(
         link,

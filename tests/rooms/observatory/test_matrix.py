@@ -11,11 +11,11 @@ from tests.rooms.observatory.asking import answer, asked
 
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import api as observatory
-from pumasi.measure.observatory.codebook import read_codebook, written_codebook
-from pumasi.measure.observatory.matrix import matrix
+from pumasi.measure.observatory.asking.codebook import read_codebook, written_codebook
+from pumasi.measure.observatory.asking.matrix import matrix
+from pumasi.measure.observatory.asking.questions import listed, read_choices
 from pumasi.measure.observatory.queries import handed_out
 from pumasi.measure.observatory.queries.answered import last_of, questions_of
-from pumasi.measure.observatory.questions import listed, read_choices
 
 pytestmark = pytest.mark.django_db
 
@@ -153,7 +153,7 @@ def test_questions_read_back_from_their_own_file(place, form):
 
 
 def test_a_codebook_is_ddi_and_reads_back(place):
-    body = written_codebook(place.version)
+    body = written_codebook(place.version, questions_of(place.version))
     book = lxml.fromstring(body)
     assert book.tag == "{ddi:codebook:2_5}codeBook"
     variables = book.findall("{*}dataDscr/{*}var")

@@ -49,7 +49,7 @@ def test_only_what_was_sent_counts_and_middles_are_the_middles(place):
     assert (middle.median, middle.low, middle.high) == (Decimal(60), Decimal(35), Decimal(85))
     assert (
         words.middle(middle, members.question, "en")
-        == "median 60 organisations (n = 11), the middle half 35–85 organisations"
+        == "median 60 organisations, n = 11, the middle half 35–85 organisations"
     )
     assert words.middle(middle, members.question, "ko") == "중앙값 60곳 (n=11), 가운데 절반은 35~85곳"
 
@@ -69,7 +69,10 @@ def test_shares_carry_their_interval_and_several_choices_exceed_a_whole(place):
 
 
 def test_money_of_two_currencies_is_never_put_together(place):
-    assert [(one.of, one.n) for one in summary(place, "budget").middles] == [("EUR 2025", 5), ("USD 2025", 6)]
+    euros, dollars = summary(place, "budget").middles
+    assert [(one.of, one.n) for one in (euros, dollars)] == [("EUR 2025", 5), ("USD 2025", 6)]
+    assert words.middle(euros, place.q["budget"], "en").startswith("median EUR 108 (money of 2025), n = 5")
+    assert words.middle(euros, place.q["budget"], "ko").startswith("중앙값 EUR 108(2025년 기준) (n=5)")
 
 
 def test_the_world_sees_no_small_cell_and_none_by_subtraction(place):

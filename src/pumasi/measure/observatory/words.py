@@ -5,7 +5,7 @@ from __future__ import annotations
 from pumasi.engine.statistics.few import LEAST_FOR_PERCENT
 from pumasi.engine.statistics.intervals import Interval
 from pumasi.kit.numbers import grouped
-from pumasi.measure.observatory.answers import unit_after
+from pumasi.measure.observatory.asking.answers import unit_after
 from pumasi.measure.observatory.models import Question
 from pumasi.measure.observatory.queries.compare import Cell
 from pumasi.measure.observatory.queries.results import CLEAR, Finding
@@ -37,10 +37,12 @@ def counted(share: Share, n: int, language: str) -> str:
 def middle(found: Middle, question: Question, language: str) -> str:
     """Tell the middle of numbers, and between what the middle half lies."""
     after = unit_after(question, language)
-    of = f"{found.of} " if found.of else ""
-    median = f"{of}{grouped(found.median)}{after}"
-    ko = language == "ko"
-    told = f"중앙값 {median} (n={found.n})" if ko else f"median {median} (n = {found.n})"
+    currency, _space, year = found.of.partition(" ")
+    before, ko = f"{currency} " if currency else "", language == "ko"
+    if year:
+        after = f"({year}년 기준)" if ko else f" (money of {year})"
+    median = f"{before}{grouped(found.median)}{after}"
+    told = f"중앙값 {median} (n={found.n})" if ko else f"median {median}, n = {found.n}"
     if found.low is None or found.high is None:
         return told
     low, high = grouped(found.low), grouped(found.high)

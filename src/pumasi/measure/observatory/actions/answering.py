@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions import letters
-from pumasi.measure.observatory.answers import Given, applying
+from pumasi.measure.observatory.asking.answers import Given, applying
 from pumasi.measure.observatory.models import Answer, Invitation, Query, Question, Response, Surveyed
 from pumasi.measure.observatory.queries.answered import last_of, questions_of
 

@@ -15,7 +15,7 @@ from pumasi.kit.bilingual import both
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions import letters
 from pumasi.measure.observatory.actions.surveys import changing
-from pumasi.measure.observatory.answers import fits
+from pumasi.measure.observatory.asking.answers import fits
 from pumasi.measure.observatory.models import Answer, Instrument, Invitation, Question, Response, Survey, Wave
 from pumasi.measure.observatory.queries.answered import questions_of, sections_of
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from pumasi.kit.bilingual import both, read
-from pumasi.measure.observatory.answers import applying
+from pumasi.measure.observatory.asking.answers import applying
 from pumasi.measure.observatory.models import Answer, Instrument, Invitation, Question, Response, Survey, Wave
 
 
@@ -114,8 +114,10 @@ def monitored(wave: Wave) -> list[Progress]:
     invited: dict[int, list[Invitation]] = {}
     for invitation in Invitation.objects.filter(response__wave=wave):
         invited.setdefault(invitation.response_id, []).append(invitation)
-    responses = wave.responses.select_related("surveyed").annotate(
-        asked_back=Count("queries", filter=Q(queries__closed_at__isnull=True))
+    responses = (
+        wave.responses.select_related("surveyed")
+        .annotate(asked_back=Count("queries", filter=Q(queries__closed_at__isnull=True)))
+        .order_by("surveyed__country", "surveyed_id")
     )
     found = []
     for response in responses:

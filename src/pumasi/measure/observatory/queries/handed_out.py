@@ -8,7 +8,8 @@ from typing import Any
 
 from pumasi.kit.bilingual import read
 from pumasi.kit.sheets import writer
-from pumasi.measure.observatory.answers import Kind, shown
+from pumasi.measure.observatory.asking.answers import Kind, shown
+from pumasi.measure.observatory.asking.questions import plain, written_choices
 from pumasi.measure.observatory.models import Instrument, Question, Wave
 from pumasi.measure.observatory.queries.answered import cells_of, questions_of
 
@@ -46,19 +47,11 @@ def questions_file(instrument: Instrument, form: str) -> bytes:
 
 
 def _question_row(one: Any, keys: dict[int, str]) -> list[Any]:
-    choices = "\n".join(
-        f"{choice['key']} | {choice.get('ko', '')} | {choice.get('en', '')}" for choice in one.choices
-    )
     return [
-        one.key, one.kind, one.section_ko, one.section_en, one.text_ko, one.text_en, one.help_ko, one.help_en, choices,
+        one.key, one.kind, one.section_ko, one.section_en, one.text_ko, one.text_en, one.help_ko, one.help_en, written_choices(one.choices),
         one.unit_ko, one.unit_en, plain(one.least), plain(one.most), "yes" if one.required else "", keys.get(one.only_if_id, ""),
         ", ".join(one.only_when),
     ]  # fmt: skip
-
-
-def plain(value: Any) -> str:
-    """A bound as a person writes it: 100, not 100.0000."""
-    return "" if value is None else format(value.normalize(), "f")
 
 
 def matrix_file(wave: Wave, form: str, language: str) -> bytes:

@@ -12,7 +12,7 @@ import numpy as np
 
 from pumasi.engine.statistics.few import LEAST_FOR_PERCENT, fisher
 from pumasi.engine.statistics.intervals import Interval, suppressed, wilson
-from pumasi.measure.observatory.answers import Kind, applying, chosen
+from pumasi.measure.observatory.asking.answers import Kind, applying, chosen
 from pumasi.measure.observatory.models import Question, Surveyed, Wave
 from pumasi.measure.observatory.queries.answered import Cells, cells_of, questions_of
 

@@ -15,7 +15,7 @@ from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number
 from pumasi.kit.sheets import writer
 from pumasi.measure.observatory import words
-from pumasi.measure.observatory.answers import labels_of
+from pumasi.measure.observatory.asking.answers import labels_of
 from pumasi.measure.observatory.models import Question, Surveyed, Wave
 from pumasi.measure.observatory.picture import Bars, drawn
 from pumasi.measure.observatory.queries.answered import questions_of

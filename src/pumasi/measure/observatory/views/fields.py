@@ -9,7 +9,7 @@ from typing import Any
 from pumasi.kit.asked import language_of, number
 from pumasi.kit.bilingual import read
 from pumasi.kit.refused import Refused
-from pumasi.measure.observatory.answers import (
+from pumasi.measure.observatory.asking.answers import (
     Given,
     Kind,
     applying,

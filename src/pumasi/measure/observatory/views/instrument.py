@@ -16,12 +16,12 @@ from pumasi.kit.asked import cluster_of, file_response, here, language_of, numbe
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import rules
 from pumasi.measure.observatory.actions import instrument as acts
-from pumasi.measure.observatory.codebook import read_codebook, written_codebook
-from pumasi.measure.observatory.forms_asking import QuestionForm
+from pumasi.measure.observatory.asking.codebook import read_codebook, written_codebook
+from pumasi.measure.observatory.asking.forms import QuestionForm
+from pumasi.measure.observatory.asking.questions import listed
 from pumasi.measure.observatory.models import Instrument, Question, Survey
 from pumasi.measure.observatory.queries import handed_out
 from pumasi.measure.observatory.queries.answered import questions_of, sections_of
-from pumasi.measure.observatory.questions import listed
 from pumasi.measure.observatory.views.common import filled, survey_or_404
 from pumasi.measure.observatory.views.fields import fields, given_in, lit, shown_again
 
@@ -183,5 +183,5 @@ def questions_file(request: HttpRequest, pk: str, form: str) -> HttpResponse:
     version = _version_or_404(request, number(pk))
     name = f"{version.survey.slug}-v{version.number}.{form}"
     if form == "xml":
-        return file_response(name, XML, written_codebook(version))
+        return file_response(name, XML, written_codebook(version, questions_of(version)))
     return file_response(name, handed_out.KINDS[form], handed_out.questions_file(version, form))

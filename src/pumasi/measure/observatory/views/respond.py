@@ -19,7 +19,7 @@ from pumasi.kit.asked import cluster_of, here, number, number_in
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions import answering
 from pumasi.measure.observatory.actions.letters import invitation_of
-from pumasi.measure.observatory.answers import applying
+from pumasi.measure.observatory.asking.answers import applying
 from pumasi.measure.observatory.models import Answer, Invitation, Question, Response
 from pumasi.measure.observatory.queries.answered import (
     Section,
@@ -129,7 +129,6 @@ def _secret(response: HttpResponse) -> HttpResponse:
     """A page behind a personal link is kept by nobody and found by no search engine."""
     response["Cache-Control"] = "no-store"
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
     return response
 
 

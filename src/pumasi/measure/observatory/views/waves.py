@@ -19,8 +19,8 @@ from pumasi.measure.observatory.actions import answering
 from pumasi.measure.observatory.actions import waves as acts
 from pumasi.measure.observatory.actions.letters import address
 from pumasi.measure.observatory.actions.surveys import change
-from pumasi.measure.observatory.forms_asking import WaveForm
-from pumasi.measure.observatory.matrix import Matrix, matrix, understood
+from pumasi.measure.observatory.asking.forms import WaveForm
+from pumasi.measure.observatory.asking.matrix import Matrix, matrix, understood
 from pumasi.measure.observatory.models import Answer, Response, Surveyed, Wave
 from pumasi.measure.observatory.queries import answered, handed_out
 from pumasi.measure.observatory.queries.countries import country_name

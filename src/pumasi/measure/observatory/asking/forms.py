@@ -10,8 +10,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pumasi.kit.bilingual import columns, in_both
+from pumasi.measure.observatory.asking.questions import read_choices, written_choices
 from pumasi.measure.observatory.models import Instrument, Question
-from pumasi.measure.observatory.questions import read_choices, written_choices
 
 
 class QuestionForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -117,6 +117,11 @@ def written_choices(choices: list[dict[str, str]]) -> str:
     return "\n".join(f"{one['key']} | {one.get('ko', '')} | {one.get('en', '')}" for one in choices)
 
 
+def plain(value: Any) -> str:
+    """A bound as a person writes it: 100, not 100.0000."""
+    return "" if value is None else format(value.normalize(), "f")
+
+
 def listed(body: bytes, filename: str = "") -> Listed:
     """Read a list of questions. Raises Refused for what is no table at all."""
     found = Listed()

@@ -231,6 +231,13 @@ def _money_in(text: str) -> list[str]:
 
 def _number(question: Question, typed: Sequence[str]) -> str | None:
     text = "".join(typed[:1]).strip()
+    percent = str(words_of(question, "unit", "en")).lower() in PERCENT
+    if not percent and PERCENT & set(text):
+        raise Refused(
+            "“{text}” is a percentage, and a number is asked for.",
+            "비율이 아니라 수를 묻는 문항입니다: ‘{text}’. 수를 입력해 주십시오.",
+            text=text[:40],
+        )
     for unit in ("%", *both(question, "unit")):
         text = text.removesuffix(unit).strip()
     if not text:
@@ -239,7 +246,7 @@ def _number(question: Question, typed: Sequence[str]) -> str | None:
     if value is None:
         return None
     least, most = question.least, question.most
-    if least is None and most is None and str(words_of(question, "unit", "en")).lower() in PERCENT:
+    if least is None and most is None and percent:
         least, most = Decimal(0), Decimal(100)
     if (least is not None and value < least) or (most is not None and value > most):
         raise _out_of_bounds(least, most)
@@ -281,7 +288,7 @@ def _known(question: Question, key: str) -> str:
     if key not in {one["key"] for one in question.choices}:
         raise Refused(
             "“{key}” is none of the choices. Choose one of those listed.",
-            "‘{key}’은(는) 선택지에 없습니다. 목록에서 선택해 주십시오.",
+            "선택지에 없는 답변입니다: ‘{key}’. 목록에서 선택해 주십시오.",
             key=key[:60],
         )
     return key

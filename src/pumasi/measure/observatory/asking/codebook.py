@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -13,11 +14,9 @@ from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
 from pumasi.kit.sheets import Problem
 from pumasi.kit.sheets.cells import Place
-from pumasi.measure.observatory.answers import Kind
+from pumasi.measure.observatory.asking.answers import Kind
+from pumasi.measure.observatory.asking.questions import KEY, Listed, plain
 from pumasi.measure.observatory.models import Answer, Instrument, Question
-from pumasi.measure.observatory.queries.answered import questions_of
-from pumasi.measure.observatory.queries.handed_out import plain
-from pumasi.measure.observatory.questions import KEY, Listed
 
 DDI = "ddi:codebook:2_5"
 # How DDI says what kind of answer a question takes.
@@ -27,7 +26,7 @@ RESPONSE_DOMAIN = {
 }  # fmt: skip
 
 
-def written_codebook(instrument: Instrument) -> bytes:
+def written_codebook(instrument: Instrument, questions: Sequence[Question]) -> bytes:
     """The version as DDI-Codebook 2.5: study, method, and a variable for each question with its words in both languages."""
     survey = instrument.survey
     book = ET.Element("codeBook", {"xmlns": DDI, "version": "2.5", "xml:lang": "ko"})
@@ -46,7 +45,7 @@ def written_codebook(instrument: Instrument) -> bytes:
                 ).text = day.isoformat()
     _told(ET.SubElement(ET.SubElement(study, "method"), "dataColl"), "sampProc", survey, "selection")
     data = ET.SubElement(book, "dataDscr")
-    for question in questions_of(instrument):
+    for question in questions:
         _variable(data, question)
     ET.indent(book)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(book, encoding="utf-8")

@@ -13,7 +13,7 @@ from pumasi.kit.sheets import Problem, Row, read, shown
 from pumasi.kit.sheets.header import Header, header_at
 from pumasi.kit.sheets.model import Sheet
 from pumasi.kit.sheets.vocabulary import plain_heading
-from pumasi.measure.observatory.answers import Given, pasted
+from pumasi.measure.observatory.asking.answers import Given, pasted
 from pumasi.measure.observatory.lists import HEADINGS
 from pumasi.measure.observatory.models import Question, Response
 
