@@ -1,6 +1,6 @@
 """Prints each target with its goal, its floor and what was measured, beside the other tools in the same run.
 
-    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news events facilities translations boards]
+    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news events facilities translations boards surveys]
 
 Compare ratios, not seconds. A tool that is not installed is said to be so (benchmarks/requirements.txt).
 """
@@ -13,6 +13,7 @@ from benchmarks.facilities import facilities
 from benchmarks.measured import Cost, measured, needed
 from benchmarks.meetings import meetings
 from benchmarks.news import news
+from benchmarks.surveys import surveys
 from benchmarks.translations import translations
 from benchmarks.year import home, year
 
@@ -90,6 +91,7 @@ def main() -> None:
         "facilities",
         "translations",
         "boards",
+        "surveys",
     ]
     words.add_argument("--only", nargs="*", choices=every, default=every)
     asked = words.parse_args()
@@ -113,6 +115,7 @@ def main() -> None:
         "facilities": facilities,
         "translations": translations,
         "boards": boards,
+        "surveys": surveys,
     }
     for name in every:
         if name in asked.only:

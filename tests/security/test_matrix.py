@@ -183,6 +183,8 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
             "detach",
             "add_picture",
             "add_origin",
+            "translation_file",
+            "take_back",
         )
     },
     **{f"observatory:{name}": SURVEY for name in ("survey", "survey_short", "data", "report")},

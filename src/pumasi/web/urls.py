@@ -36,6 +36,9 @@ urlpatterns = [
     path("", views.choose_language, name="root"),
     path("api/v1/", api.urls),
     path("health", views.health, name="health"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap_index, name="sitemap_index"),
+    path("sitemap-<slug:cluster>.xml", views.sitemap, name="sitemap"),
     *i18n_patterns(
         path("", views.front, name="front"),
         path("account/", include("allauth.urls")),

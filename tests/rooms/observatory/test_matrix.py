@@ -177,12 +177,12 @@ def test_a_codebook_is_ddi_and_reads_back(place):
     [
         (b"<codeBook", "no XML file"),
         (b"<html/>", "no variable"),
-        (b'<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>', "declarations"),
+        (b'<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>', "declares entities"),
         (
             '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>'.encode(
                 "utf-16"
             ),
-            "declarations",
+            "declares entities",
         ),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from pumasi.publish.newsroom.views import desk as at_desk
-from pumasi.publish.newsroom.views import records, writing
+from pumasi.publish.newsroom.views import exchange, records, writing
 
 app_name = "newsroom"
 desk = [
@@ -15,6 +15,11 @@ desk = [
     path("news/figures/<int:pk>/", records.figure, name="figure"),
     path("news/terms/", records.terms, name="terms"),
     path("news/terms/<int:pk>/delete/", records.forget_term, name="forget_term"),
+    path("news/terms/terms.tbx", exchange.terms_file, name="terms_file"),
+    path("news/terms/memory.tmx", exchange.memory_file, name="memory_file"),
+    path("news/terms/list/", exchange.bring_in_records, name="bring_in_records"),
+    path("news/<int:pk>/translation.xlf", exchange.translation_file, name="translation_file"),
+    path("news/<int:pk>/translation/", exchange.take_back, name="take_back"),
     path("news/<int:pk>/", at_desk.item, name="item"),
     path("news/<int:pk>/act/", at_desk.act, name="act"),
     path("news/<int:pk>/settings/", writing.settings, name="settings"),

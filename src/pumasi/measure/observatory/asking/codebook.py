@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from lxml import etree as lxml
-
+from pumasi.kit.markup import language_of, parsed
 from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
 from pumasi.kit.sheets import Problem
@@ -97,20 +96,8 @@ def _category(one: ET.Element, key: str, words: Any, *, missing: bool) -> None:
 
 
 def read_codebook(body: bytes, filename: str) -> Listed:
-    """Read the variables of a DDI-Codebook as questions. Raises Refused for what is none, and for declarations of entities."""
-    try:
-        book = lxml.fromstring(body, lxml.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
-    except lxml.XMLSyntaxError:
-        raise Refused(
-            "{name} is no XML file that can be read.",
-            "{name}: 읽을 수 있는 XML 파일이 아닙니다.",
-            name=filename,
-        ) from None
-    if book.getroottree().docinfo.doctype:
-        raise Refused(
-            "The file has declarations that a codebook does not need.",
-            "코드북에 필요 없는 선언이 들어 있는 파일입니다.",
-        )
+    """Read the variables of a DDI-Codebook as questions. Raises Refused for what is none."""
+    book = parsed(body, filename)
     found, taken = Listed(), set[str]()
     variables = book.findall("{*}dataDscr/{*}var")
     if not variables:
@@ -173,7 +160,7 @@ def _words(parent: Any, tag: str, most: int) -> dict[str, str]:
     """A text by language; one without a language stands for both that have none."""
     found = {"ko": "", "en": ""}
     for element in parent.findall(f"{{*}}{tag}") if parent is not None else []:
-        language = element.get("{http://www.w3.org/XML/1998/namespace}lang", "")[:2]
+        language = language_of(element)
         for code in [language] if language in found else [code for code in found if not found[code]]:
             found[code] = _text(element)[:most]
     return found

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from pumasi.kit.bilingual import both, read
 from pumasi.measure.observatory.asking.answers import applying
@@ -56,8 +59,7 @@ def last_wave(response: Response) -> dict[str, Answer]:
     return {one.question.key: one for one in last if not one.is_empty}
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """An answer that stands: its value, or why there is none, and where it came from."""
 
     value: Any
@@ -77,11 +79,16 @@ def cells_of(wave: Wave, *, sent: bool = False) -> Cells:
     rows = (
         found.order_by("response_id", "question_id", "-pk")
         .distinct("response_id", "question_id")
-        .values_list("response_id", "question_id", "value", "absent", "certainty", "source")
+        .values_list(
+            "response_id", "question_id", Cast("value", TextField()), "absent", "certainty", "source"
+        )
     )
     cells: Cells = {}
-    for response, question, value, absent, certainty, source in rows:
-        if value is not None or absent:
+    # Of sixty thousand answers few hundred differ, so each text is read once.
+    read_once = lru_cache(maxsize=None)(json.loads)
+    for response, question, raw, absent, certainty, source in rows:
+        if raw is not None or absent:
+            value = None if raw is None else read_once(raw)
             cells.setdefault(response, {})[question] = Cell(value, absent, certainty, source)
     return cells
 

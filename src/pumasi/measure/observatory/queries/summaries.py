@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -76,8 +76,10 @@ def summaries(wave: Wave, *, world: bool) -> list[Summary]:
     return [_summary(question, concerned[question.pk], cells, world=world) for question in questions]
 
 
-def _concerned(questions: Sequence[Question], cells: Cells, responses: Iterable[int]) -> dict[int, list[int]]:
+def _concerned(questions: Sequence[Question], cells: Cells, responses: Sequence[int]) -> dict[int, list[int]]:
     """The responses that each question concerns, by skip logic."""
+    if not any(one.only_if_id for one in questions):
+        return {one.pk: list(responses) for one in questions}
     found: dict[int, list[int]] = {one.pk: [] for one in questions}
     for response in responses:
         mine = {key: cell.value for key, cell in cells.get(response, {}).items()}

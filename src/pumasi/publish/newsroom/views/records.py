@@ -91,6 +91,7 @@ def terms(request: HttpRequest) -> HttpResponse:
     context = {
         "page": Paginator(found, 100).get_page(request.GET.get("page")),
         "form": form if may_write else None,
+        "may_write": rules.writes(request.user, cluster),
         "text": words,
     }
     return render(request, "newsroom/terms.html", context, status=422 if form.errors else 200)

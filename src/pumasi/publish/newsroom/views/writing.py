@@ -17,6 +17,7 @@ from pumasi.kit.refused import Refused
 from pumasi.publish.newsroom import rules, text
 from pumasi.publish.newsroom.actions import publishing, writing
 from pumasi.publish.newsroom.actions.records import cleaned
+from pumasi.publish.newsroom.exchange.documents import typed_from
 from pumasi.publish.newsroom.forms import ItemForm, NewForm, TextForm
 from pumasi.publish.newsroom.models import Edition
 from pumasi.publish.newsroom.queries import checks, items
@@ -30,7 +31,13 @@ def new(request: HttpRequest) -> HttpResponse:
     """Write a new item; a notice or news can go out at once."""
     cluster = cluster_of(request)
     kind = request.GET.get("kind", "notice")
-    form = NewForm(request.POST or None, initial={"kind": kind, "language": language_of()})
+    first = {"kind": kind, "language": language_of()}
+    if upload := request.FILES.get("document"):
+        title, body = typed_from(upload.read(), upload.name or "")
+        messages.success(request, _("Read. Nothing is saved yet: look it through and save it."))
+        form = NewForm(initial={**first, "title": title, "body": body})
+        return render(request, "newsroom/write.html", {"form": form, "item": None})
+    form = NewForm(request.POST or None, initial=first)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         edition = writing.write(cluster=cluster, by=request.user, **values)

@@ -1,0 +1,1 @@
+"""Texts, memory and terms in the forms of other tools: XLIFF, TMX, TBX, DOCX, HWPX. Bytes in, plain values out, and back; no database."""
