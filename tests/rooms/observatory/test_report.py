@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import docx
 import pytest
 from click.testing import CliRunner
+from pptx import Presentation
 
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import api as observatory
@@ -38,6 +39,7 @@ def run(monkeypatch):
         ("pdf", b"%PDF-"),
         ("docx", b"PK"),
         ("hwpx", b"PK"),
+        ("pptx", b"PK"),
         ("csv", b"\xef\xbb\xbf"),
         ("xlsx", b"PK"),
         ("parquet", b"PAR1"),
@@ -105,6 +107,53 @@ def test_docx_and_hwpx_say_what_the_page_says(wave, language):
         styles[f"{name}: {share}"]
         != styles[words.otherwise(observatory.results_of(wave.survey).finding("network"), language)]
     )
+
+
+def _said(slide):
+    """Texts of a slide, cells of its table, and the numbers of its chart."""
+    texts, numbers = [], {}
+    for shape in slide.shapes:
+        if shape.has_text_frame:
+            texts += shape.text_frame.text.split("\n")
+        if shape.has_table:
+            texts += [cell.text for row in shape.table.rows for cell in row.cells]
+        if shape.has_chart:
+            plot = shape.chart.plots[0]
+            numbers = dict(zip(plot.categories, plot.series[0].values, strict=True))
+    return texts, numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "share", "factor"),
+    [
+        ("ko", "12곳 중 6곳(50%, 95% 신뢰구간 25~75%)", "협업 네트워크"),
+        ("en", "6 of 12 (50 %; 95 % CI 25–75 %)", "Collaboration network"),
+    ],
+)
+def test_slides_say_what_the_page_says_and_their_charts_hold_the_numbers(wave, language, share, factor):
+    deck = Presentation(io.BytesIO(observatory.report(wave.survey, language, "pptx")))
+    said = [_said(slide) for slide in deck.slides]
+    (numbers,) = [numbers for _texts, numbers in said if numbers]
+    assert numbers[factor] == 6
+    assert sum(share in texts for texts, _numbers in said) == 1, (
+        "in the table; a factor's own slide says it in its title"
+    )
+    assert any(text == f"{factor}: {share}" for texts, _numbers in said for text in texts)
+    draft = "초안" if language == "ko" else "draft"
+    assert draft in " ".join(said[0][0]).lower()
+    assert all(any("조사" in text or "Survey" in text for text in texts) for texts, _numbers in said), (
+        "how to cite it stands on each"
+    )
+
+
+def test_a_long_table_goes_on_over_the_next_slides(wave):
+    for n in range(12):
+        observatory.define(survey=wave.survey, key=f"more-{n}", name_en=f"Factor {n}")
+    deck = Presentation(io.BytesIO(observatory.report(wave.survey, "en", "pptx")))
+    tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    rows = [row.cells[0].text for table in tables for row in table.rows]
+    assert all(f"Factor {n}" in rows for n in range(12))
+    assert max(len(table.rows) for table in tables) <= 11
 
 
 def test_what_programs_take_for_a_formula_or_a_tag_stays_text(wave):

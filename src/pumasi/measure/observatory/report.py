@@ -14,13 +14,15 @@ from pumasi.kit import documents, paper
 from pumasi.kit.asked import language_of
 from pumasi.kit.bilingual import read
 from pumasi.kit.documents import Heading, Table, Text
+from pumasi.kit.slides import PPTX, pptx
 from pumasi.measure.observatory import words
 from pumasi.measure.observatory.models import STATES, Story, Survey, Surveyed, state_of
 from pumasi.measure.observatory.queries.countries import country_name
 from pumasi.measure.observatory.queries.results import Finding, Results, results_of, stories
+from pumasi.measure.observatory.slides import deck
 
 TEMPLATE = "observatory/papers/report.html"
-KINDS = {"pdf": paper.PDF, "docx": documents.DOCX, "hwpx": documents.HWPX}
+KINDS = {"pdf": paper.PDF, "docx": documents.DOCX, "hwpx": documents.HWPX, "pptx": PPTX}
 Block = Heading | Text | Table
 
 
@@ -95,7 +97,7 @@ def told(survey: Survey, language: str = "") -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _whole(survey: Survey, language: str) -> dict[str, Any]:
+def whole(survey: Survey, language: str) -> dict[str, Any]:
     """With a chapter for each factor: who names it, and its cases."""
     context = told(survey, language)
     chapters = [
@@ -108,27 +110,27 @@ def _whole(survey: Survey, language: str) -> dict[str, Any]:
 def document(survey: Survey, language: str) -> documents.Document:
     """The same report for programs that go on editing it; evidence stands in footnotes."""
     with translation.override(language):
-        whole = _whole(survey, language)
+        found = whole(survey, language)
         return documents.Document(
             title=_in(survey, "name", language), language=language,
-            header=f"{_in(survey.cluster, 'name', language)} · {whole['state']}",
-            footer=cited(survey, language), blocks=tuple(_blocks(survey, whole, language)),
+            header=f"{_in(survey.cluster, 'name', language)} · {found['state']}",
+            footer=cited(survey, language), blocks=tuple(_blocks(survey, found, language)),
         )  # fmt: skip
 
 
-def _blocks(survey: Survey, whole: dict[str, Any], language: str) -> Iterator[Block]:
-    results: Results = whole["results"]
+def _blocks(survey: Survey, found: dict[str, Any], language: str) -> Iterator[Block]:
+    results: Results = found["results"]
     yield Text(_("%(n)s clusters, %(m)s countries") % {"n": results.n, "m": results.countries}, strong=True)
     if survey.is_example:
         yield Text(_("This is an example: its clusters and answers are invented."), strong=True)
     if not survey.locked_at:
         yield Text(_("A draft: until it is final, codes and figures may change."), strong=True)
     yield Heading(_("What clusters say made them succeed"))
-    shares = [(_in(one.finding.factor, "name", language), one.told) for one in whole["lines"]]
+    shares = [(_in(one.finding.factor, "name", language), one.told) for one in found["lines"]]
     yield Table([_("Factor"), _("Clusters that name it")], shares)
     if results.several:
         yield Text(_("A cluster may name several factors, so the shares add up to more than 100 %%.") % {})
-    for one, who, cases in whole["chapters"]:
+    for one, who, cases in found["chapters"]:
         yield from _chapter(one, who, cases, language)
     yield Heading(_("How it was made"))
     yield Table([_("What"), _("How")], list(method(results, language)))
@@ -198,11 +200,12 @@ def _in(thing: object, name: str, language: str) -> str:
 
 
 def report(survey: Survey, language: str, form: str) -> bytes:
-    """The report as `pdf`, `docx`, `hwpx` or `html`. Raises KeyError for another form."""
+    """The report as `pdf`, `docx`, `hwpx`, `pptx` or `html`. Raises KeyError for another form."""
     written = {
         "pdf": lambda: report_pdf(survey, language),
         "docx": lambda: documents.docx(document(survey, language)),
         "hwpx": lambda: documents.hwpx(document(survey, language)),
+        "pptx": lambda: slides(survey, language),
         "html": lambda: report_html(survey, language).encode(),
     }
     return written[form]()
@@ -211,10 +214,18 @@ def report(survey: Survey, language: str, form: str) -> bytes:
 def report_pdf(survey: Survey, language: str) -> bytes:
     """The report as PDF; a draft says so on every page."""
     with translation.override(language):
-        return paper.drawn(TEMPLATE, _whole(survey, language), language)
+        return paper.drawn(TEMPLATE, whole(survey, language), language)
+
+
+def slides(survey: Survey, language: str) -> bytes:
+    """The report as slides."""
+    with translation.override(language):
+        found = whole(survey, language)
+        rows = list(method(found["results"], language))
+        return pptx(deck(survey, found, footer=cited(survey, language), method=rows, language=language))
 
 
 def report_html(survey: Survey, language: str) -> str:
     """The report as a page that stands alone."""
     with translation.override(language):
-        return paper.written(TEMPLATE, _whole(survey, language), language)
+        return paper.written(TEMPLATE, whole(survey, language), language)

@@ -21,7 +21,7 @@ public = [
     ),
     path("surveys/answer/<str:token>/", respond.respond, name="respond"),
     re_path(r"^surveys/(?P<pk>\d+)/data\.(?P<form>csv|xlsx|parquet)$", at_front.data, name="data"),
-    re_path(r"^surveys/(?P<pk>\d+)/report\.(?P<form>pdf|docx|hwpx)$", at_front.report, name="report"),
+    re_path(r"^surveys/(?P<pk>\d+)/report\.(?P<form>pdf|docx|hwpx|pptx)$", at_front.report, name="report"),
 ]
 my = [
     path("surveys/<int:pk>/code/", coding.answers, name="answers"),

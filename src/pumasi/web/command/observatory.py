@@ -10,7 +10,7 @@ from pumasi.kit.refused import Refused
 from pumasi.web.command.data import find_cluster
 from pumasi.web.command.shell import open_house
 
-FORMS = ["pdf", "docx", "hwpx", "html", "csv", "xlsx", "parquet"]
+FORMS = ["pdf", "docx", "hwpx", "pptx", "html", "csv", "xlsx", "parquet"]
 
 
 @click.group()
