@@ -29,6 +29,7 @@ from pumasi.operate.meetups.actions import days, feeds, runs
 from pumasi.operate.meetups.actions import events as making
 from pumasi.publish.newsroom import api as newsroom
 from pumasi.publish.newsroom.actions import records as newsroom_records
+from pumasi.publish.portal import subscribing
 from pumasi.web import sign_in_links
 
 SHEET = "기업명,사업자등록번호\n(주)새보기,\n새보기둘,123\n".encode()
@@ -263,6 +264,9 @@ def tokens(here: SimpleNamespace) -> dict[str, str]:
         "link:tap": link.rstrip("/").rpartition("/")[2],
         "link:unsubscribe": unsubscribe_url("x@one.example", "digest", "en").rstrip("/").rpartition("/")[2],
         "accept_invitation": letter[1],
+        "portal:subscription": subscribing.token_of(
+            subscribing.ask(cluster=here.cluster, email=f"s{next(number)}@two.example", language="ko")
+        ),
         "observatory:respond": token_of(
             observatory.invite(response=here.response, email=f"r{next(number)}@two.example")
         ),

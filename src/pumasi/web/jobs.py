@@ -95,3 +95,12 @@ def measure_networks(timestamp: int = 0) -> None:  # noqa: ARG001
 def forget_readers(timestamp: int) -> None:  # noqa: ARG001
     """Every night: throw away the hashes by which readers were counted once."""
     portal.forget_readers()
+    portal.forget_unconfirmed()
+
+
+# What came out in the hour, and once a week for those who want it so.
+@app.periodic(cron="35 * * * *")
+@app.task(name="web.write_news", queue="mail", queueing_lock="web.write_news")
+def write_news(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Every hour: news by mail to those who asked for it."""
+    portal.write_letters()

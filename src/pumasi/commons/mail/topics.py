@@ -23,5 +23,6 @@ TOPICS = {
     "event_news": Topic(_("Events: reminders and letters from organisers"), optional=True),
     "facility": Topic(_("Labs & test beds: bookings and requests"), optional=False),
     "survey": Topic(_("Surveys: invitations, reminders, questions about answers"), optional=True),
+    "news": Topic(_("News by mail"), optional=True),
     "membership": Topic(_("Membership and requests"), optional=True),
 }

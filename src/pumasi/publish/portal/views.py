@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -14,7 +15,7 @@ from django.utils import timezone
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from pumasi.kit import uploads
 from pumasi.kit.access import requires
@@ -22,7 +23,7 @@ from pumasi.kit.asked import address_of, cluster_of, here, language_of
 from pumasi.kit.bilingual import read
 from pumasi.publish.newsroom import api as newsroom
 from pumasi.publish.newsroom.models import Item
-from pumasi.publish.portal import actions, feeds
+from pumasi.publish.portal import actions, feeds, subscribing
 from pumasi.publish.portal.models import Views
 from pumasi.publish.portal.remembered import for_visitors
 
@@ -189,3 +190,47 @@ def _published(request: HttpRequest, pk: int) -> Item:
     if not found:
         raise Http404
     return found[0].item
+
+
+@require_http_methods(["GET", "POST"])
+@requires("portal.read")
+def subscribe(request: HttpRequest) -> HttpResponse:
+    """Ask for news by mail. The answer is the same whether the address is known or not."""
+    if request.method == "POST":
+        subscribing.ask(
+            cluster=cluster_of(request), email=request.POST.get("email", ""), language=language_of(),
+            kinds=request.POST.getlist("kind"), weekly=request.POST.get("weekly", "yes") == "yes",
+        )  # fmt: skip
+        messages.success(request, _("We wrote to this address. Follow the link in the letter to confirm."))
+        return redirect("portal:list", **here(request))
+    return render(
+        request, "portal/subscribe.html", {"boards": Item.Kind.choices, "chosen": [], "weekly": True}
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@requires("portal.read")
+def subscription(request: HttpRequest, token: str) -> HttpResponse:
+    """Confirm, change or stop a subscription; looking changes nothing."""
+    found = subscribing.subscription_of(token)
+    if found is None or found.cluster_id != cluster_of(request).pk:
+        raise Http404
+    if request.method == "POST" and request.POST.get("then") == "stop":
+        subscribing.stop(subscription=found)
+        messages.success(request, _("Stopped. Your address is forgotten."))
+        return redirect("portal:list", **here(request))
+    if request.method == "POST":
+        weekly = request.POST.get("weekly", "yes") == "yes"
+        subscribing.confirm(subscription=found, kinds=request.POST.getlist("kind"), weekly=weekly)
+        messages.success(request, _("Saved. News will reach you by mail."))
+        return redirect("portal:subscription", token=token, **here(request))
+    context = {
+        "subscription": found,
+        "boards": Item.Kind.choices,
+        "chosen": found.kinds,
+        "weekly": found.weekly,
+    }
+    response = render(request, "portal/subscribe.html", context)
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response
