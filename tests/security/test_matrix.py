@@ -187,7 +187,7 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
             "take_back",
         )
     },
-    **{f"observatory:{name}": SURVEY for name in ("survey", "survey_short", "data", "report")},
+    **{f"observatory:{name}": SURVEY for name in ("survey", "survey_short", "data", "dataset", "report")},
     "observatory:factor": FACTOR,
     **{
         f"observatory:{name}": ("survey", None, NOBODY)

@@ -15,9 +15,20 @@ function update(form) {
   }
 }
 
+// Whoever leaves with answers typed and not saved is asked first; sending the form is no leaving.
+function guard(form) {
+  let typed = false;
+  form.addEventListener("input", () => { typed = true; });
+  form.addEventListener("submit", () => { typed = false; });
+  addEventListener("beforeunload", (event) => {
+    if (typed) event.preventDefault();
+  });
+}
+
 export function startQuestions() {
   for (const form of document.querySelectorAll("form[data-questions]")) {
     form.addEventListener("change", () => update(form));
     update(form);
+    if (form.hasAttribute("data-keep")) guard(form);
   }
 }

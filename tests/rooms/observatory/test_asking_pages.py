@@ -339,6 +339,7 @@ def test_the_world_reads_a_wave_when_it_is_over_and_published(place, client, man
     page, file = at("by_question", pk=place.wave.pk), at("crossed", pk=place.wave.pk, form="svg")
     observatory.publish(survey=place.survey)
     assert client.get(page).status_code == client.get(file).status_code == 404, "answers are still awaited"
+    assert client.get(f"/api/v1/hangang/surveys/{place.survey.pk}/waves").json() == []
     assert "7 of 12 (58 %" in text(manager.get(at("desk_by_question", pk=place.wave.pk)))
     waves.extend(wave=place.wave, closes=timezone.localdate() - timedelta(days=1))
     shown = text(client.get(page))
@@ -351,6 +352,14 @@ def test_the_world_reads_a_wave_when_it_is_over_and_published(place, client, man
     assert picture["Content-Type"] == "image/svg+xml"
     assert b"held back" in picture.content
     assert client.get(at("crossed", pk=place.wave.pk, form="csv") + "?down=visa").status_code == 200
+    (travelling,) = client.get(f"/api/v1/hangang/surveys/{place.survey.pk}/waves").json()
+    assert (travelling["clusters"], travelling["sent"]) == (12, 12)
+    told = {one["key"]: one for one in travelling["questions"]}
+    assert [one["count"] for one in told["visa"]["choices"]] == [7, 5]
+    assert told["members"]["told_en"] == [
+        "median 5.5 organisations, n = 12, the middle half 2.75–8.25 organisations"
+    ]
+    assert told["happy"]["held"]
     observatory_of = text(client.get(at("by_question", "ko", pk=place.wave.pk)))
     assert "12곳 중 7곳(58%, 95% 신뢰구간 32~81%)" in observatory_of
 

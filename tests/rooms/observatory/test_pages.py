@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
@@ -200,3 +201,18 @@ def test_an_empty_survey_says_what_comes_first(given, wave, manager):
         assert said in desk
     assert manager.post(at("act", pk=empty.pk), {"then": "publish"}).status_code == 422
     assert manager.post(at("act", pk=empty.pk), {"then": "dance"}).status_code == 422
+
+
+def test_open_data_says_what_it_is_to_data_catalogues(wave, client):
+    address = at("dataset", pk=wave.survey.pk)
+    assert client.get(address).status_code == 404, "a draft is nobody's"
+    observatory.publish(survey=wave.survey)
+    response = client.get(address)
+    assert response["Content-Type"] == "application/ld+json"
+    told = response.json()
+    assert told["@type"] == "dcat:Dataset"
+    assert {one["@language"]: one["@value"] for one in told["dct:title"]} == {"ko": "조사", "en": "Survey"}
+    files = [one["dcat:downloadURL"]["@id"] for one in told["dcat:distribution"]]
+    assert len(files) == 3
+    for file in files:
+        assert client.get(file.removeprefix(settings.SITE_URL)).status_code == 200

@@ -8,8 +8,10 @@ from django.http import Http404, HttpRequest
 
 from pumasi.kit.asked import cluster_of
 from pumasi.kit.rest import Id, Room, requires
+from pumasi.measure.observatory.queries.answered import is_over
 from pumasi.measure.observatory.queries.results import published, results_of
 from pumasi.measure.observatory.schemas import ResultsOut, SurveyOut, results_out, survey_out
+from pumasi.measure.observatory.schemas_waves import WaveOut, wave_out
 
 room = Room(tags=["Surveys"])
 
@@ -29,3 +31,13 @@ def read_survey(request: HttpRequest, pk: Id) -> dict[str, Any]:
     if found is None:
         raise Http404
     return results_out(results_of(found))
+
+
+@room.get("/surveys/{int:pk}/waves", response=list[WaveOut])
+@requires("observatory.see")
+def list_waves(request: HttpRequest, pk: Id) -> list[dict[str, Any]]:
+    """Read the waves of a survey that are over: each question with who answered what, small counts held back."""
+    found = published(cluster_of(request)).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return [wave_out(one) for one in found.waves.select_related("instrument", "survey") if is_over(one)]

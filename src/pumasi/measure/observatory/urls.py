@@ -20,6 +20,7 @@ public = [
         r"^surveys/waves/(?P<pk>\d+)/crossed\.(?P<form>svg|csv|xlsx)$", answered.crossed_file, name="crossed"
     ),
     path("surveys/answer/<str:token>/", respond.respond, name="respond"),
+    path("surveys/<int:pk>/dataset.jsonld", at_front.dataset, name="dataset"),
     re_path(r"^surveys/(?P<pk>\d+)/data\.(?P<form>csv|xlsx|parquet)$", at_front.data, name="data"),
     re_path(r"^surveys/(?P<pk>\d+)/report\.(?P<form>pdf|docx|hwpx|pptx)$", at_front.report, name="report"),
 ]

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, Q, QuerySet, TextField
 from django.db.models.functions import Cast
+from django.utils import timezone
 
 from pumasi.kit.bilingual import both, read
 from pumasi.measure.observatory.asking.answers import applying
@@ -182,6 +183,11 @@ def sections_of(questions: Iterable[Question]) -> list[Section]:
     parts = groupby(questions, key=lambda one: both(one, "section"))
     grouped = [list(group) for _name, group in parts]
     return [Section(at, read(group[0], "section"), group) for at, group in enumerate(grouped, start=1)]
+
+
+def is_over(wave: Wave) -> bool:
+    """Say whether no answer is awaited any more."""
+    return wave.closes < timezone.localdate() or wave.survey.locked_at is not None
 
 
 def waves_of(survey: Survey) -> QuerySet[Wave]:

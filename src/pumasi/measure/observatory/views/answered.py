@@ -7,7 +7,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -18,7 +17,7 @@ from pumasi.measure.observatory import words
 from pumasi.measure.observatory.asking.answers import labels_of
 from pumasi.measure.observatory.models import Question, Surveyed, Wave
 from pumasi.measure.observatory.picture import Bars, drawn
-from pumasi.measure.observatory.queries.answered import questions_of
+from pumasi.measure.observatory.queries.answered import is_over, questions_of
 from pumasi.measure.observatory.queries.handed_out import KINDS
 from pumasi.measure.observatory.queries.results import published
 from pumasi.measure.observatory.queries.summaries import Crossed, Summary, crossed, summaries
@@ -35,11 +34,6 @@ def _shown_or_404(request: HttpRequest, pk: int) -> Wave:
     if not published(cluster_of(request)).filter(pk=found.survey_id).exists() or not is_over(found):
         raise Http404
     return found
-
-
-def is_over(wave: Wave) -> bool:
-    """Say whether no answer is awaited any more."""
-    return wave.closes < timezone.localdate() or wave.survey.locked_at is not None
 
 
 @require_safe

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number
 from pumasi.measure.observatory import report as written
-from pumasi.measure.observatory.queries import files
+from pumasi.measure.observatory.queries import catalogue, files
+from pumasi.measure.observatory.queries.answered import is_over
 from pumasi.measure.observatory.queries.results import published, results_of, stories
 from pumasi.measure.observatory.report import at_home, line, state_label, told
-from pumasi.measure.observatory.views.answered import is_over
 from pumasi.measure.observatory.views.common import card, cards, factor_or_404, shown_or_404
 
 
@@ -69,6 +70,19 @@ def data(request: HttpRequest, pk: str, form: str) -> HttpResponse:
     """The rows, from which every share can be computed again."""
     survey = shown_or_404(request, number(pk))
     return file_response(f"{survey.slug}.{form}", files.KINDS[form], files.written(survey, form))
+
+
+@require_safe
+@requires("observatory.see")
+def dataset(request: HttpRequest, pk: int) -> HttpResponse:
+    """What data catalogues want to know of the open data: DCAT as JSON-LD."""
+    survey = shown_or_404(request, pk)
+    page = reverse("observatory:survey", kwargs={"pk": pk, "slug": survey.slug, **here(request)})
+
+    def file(form: str) -> str:
+        return reverse("observatory:data", kwargs={"pk": pk, "form": form, **here(request)})
+
+    return HttpResponse(catalogue.dataset(survey, page, file), content_type=catalogue.KIND)
 
 
 @require_safe
