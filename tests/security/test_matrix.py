@@ -220,6 +220,11 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
     **{f"observatory:{name}": ("version", None, NOBODY) for name in ("preview", "questions_file")},
     **{f"observatory:{name}": ("question", None, NOBODY) for name in ("question", "act_on_question")},
     **{f"observatory:{name}": ("response", None, NOBODY) for name in ("response", "act_on_response")},
+    **{
+        f"observatory:{name}": ("binder", None, NOBODY)
+        for name in ("binder", "act_on_binder", "binder_table")
+    },
+    "observatory:evidence_file": ("evidence", None, NOBODY),
     "observatory:edit_factor": ("factor", None, NOBODY),
     "observatory:story": ("story", None, NOBODY),
     "newsroom:figure": ("figure", None, NOBODY),

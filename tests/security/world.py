@@ -234,6 +234,10 @@ def _surveyed(one: SimpleNamespace) -> None:
         for survey in (one.survey, one.secret_survey)
     )
     one.version = one.wave.instrument
+    one.binder = observatory.bind(cluster=one.cluster, name_ko="인증")
+    observatory.ask_for(binder=one.binder, text="기준")
+    document = SimpleUploadedFile("a.pdf", b"x")
+    one.evidence = observatory.show(criterion=one.binder.criteria.get(), title="", by=None, upload=document)
     one.question, one.response = one.version.questions.get(), one.wave.responses.get()
 
 

@@ -11,12 +11,14 @@ from pumasi.measure.observatory.actions.answering import (
     send,
 )
 from pumasi.measure.observatory.actions.coding import appoint, code, settle
+from pumasi.measure.observatory.actions.evidence import ask_for, bind, show
 from pumasi.measure.observatory.actions.instrument import issue, next_version, put, put_all
 from pumasi.measure.observatory.actions.instrument import withdraw as withdraw_version
 from pumasi.measure.observatory.actions.surveys import ask, begin, define, lock, publish, remove, tell
 from pumasi.measure.observatory.actions.waves import begin as begin_wave
 from pumasi.measure.observatory.actions.waves import extend, invite, remind
 from pumasi.measure.observatory.actions.waves import replace as replace_version
+from pumasi.measure.observatory.queries.evidence import standing
 from pumasi.measure.observatory.queries.files import written
 from pumasi.measure.observatory.queries.results import published, results_of
 from pumasi.measure.observatory.queries.summaries import crossed, summaries
@@ -24,7 +26,8 @@ from pumasi.measure.observatory.report import report
 from pumasi.measure.observatory.words import told
 
 __all__ = [
-    "appoint", "approve", "ask", "ask_back", "begin", "begin_wave", "close", "code", "crossed", "define", "extend", "give_back", "invite",
-    "issue", "keep", "keep_all", "lock", "next_version", "publish", "published", "put", "put_all", "remind", "remove", "replace_version",
-    "reply", "report", "results_of", "send", "settle", "summaries", "tell", "told", "withdraw_version", "written",
+    "appoint", "approve", "ask", "ask_back", "ask_for", "begin", "begin_wave", "bind", "close", "code", "crossed", "define", "extend",
+    "give_back", "invite", "issue", "keep", "keep_all", "lock", "next_version", "publish", "published", "put", "put_all", "remind", "remove",
+    "replace_version", "reply", "report", "results_of", "send", "settle", "show", "standing", "summaries", "tell", "told", "withdraw_version",
+    "written",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from pumasi.measure.observatory.views import answered, coding, comparing, instrument, respond, waves
+from pumasi.measure.observatory.views import answered, coding, comparing, evidence, instrument, respond, waves
 from pumasi.measure.observatory.views import desk as at_desk
 from pumasi.measure.observatory.views import public as at_front
 
@@ -44,6 +44,12 @@ desk = [
     path("surveys/codebook/<int:pk>/", at_desk.factor, name="edit_factor"),
     path("surveys/<int:pk>/stories/new/", at_desk.add_story, name="add_story"),
     path("surveys/stories/<int:pk>/", at_desk.story, name="story"),
+    path("evidence/", evidence.binders, name="binders"),
+    path("evidence/new/", evidence.new_binder, name="new_binder"),
+    path("evidence/<int:pk>/", evidence.binder, name="binder"),
+    path("evidence/<int:pk>/act/", evidence.act_on_binder, name="act_on_binder"),
+    path("evidence/<int:pk>/binder.csv", evidence.binder_table, name="binder_table"),
+    path("evidence/documents/<int:pk>/", evidence.evidence_file, name="evidence_file"),
     path("surveys/<int:pk>/questions/", instrument.questions, name="questions"),
     path("surveys/<int:pk>/questions/new/", instrument.add_question, name="add_question"),
     path("surveys/<int:pk>/questions/list/", instrument.bring_in_questions, name="bring_in_questions"),

@@ -9,6 +9,7 @@ from pumasi.measure.observatory.models.asking import (
     Response,
     Wave,
 )
+from pumasi.measure.observatory.models.evidence import Binder, Criterion, Evidence
 from pumasi.measure.observatory.models.surveys import (
     STATES,
     Coder,
@@ -22,6 +23,6 @@ from pumasi.measure.observatory.models.surveys import (
 )
 
 __all__ = [
-    "STATES", "Answer", "Coder", "Coding", "Factor", "Instrument", "Invitation", "Query", "Question", "Response", "Ruling", "Story",
-    "Survey", "Surveyed", "Wave", "state_of",
+    "STATES", "Answer", "Binder", "Coder", "Coding", "Criterion", "Evidence", "Factor", "Instrument", "Invitation", "Query", "Question",
+    "Response", "Ruling", "Story", "Survey", "Surveyed", "Wave", "state_of",
 ]  # fmt: skip
