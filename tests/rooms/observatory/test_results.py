@@ -17,7 +17,7 @@ from pumasi.measure.observatory.actions import surveys
 from pumasi.measure.observatory.models import Coding, Ruling
 from pumasi.measure.observatory.queries import files
 from pumasi.measure.observatory.words import groups, otherwise, told
-from pumasi.web import load_survey
+from pumasi.web import load_binder, load_survey
 
 pytestmark = pytest.mark.django_db
 
@@ -199,3 +199,23 @@ def test_an_amount_needs_currency_and_year(wave):
         money_of=2026,
     )
     assert not told_one.is_shown
+
+
+def test_the_example_has_a_wave_that_is_over_and_all_of_it_can_be_taken_out_again(given):
+    cluster = given.cluster()
+    users = {name: given.user(name, cluster=cluster) for name in ("analyst", "reviewer", "cluster_manager")}
+    load_survey.load(cluster, users)
+    load_binder.load(cluster, users["analyst"])
+    survey = cluster.surveys.get()
+    now, last = survey.waves.all()
+    told = {one.question.key: one for one in observatory.summaries(last, world=True)}
+    assert (last.responses.filter(approved_at__isnull=False).count(), told["members"].n) == (27, 27)
+    assert told["visa-cases"].asked == told["visa"].shares[0].count == 17
+    assert not now.responses.filter(sent_at__isnull=False).exists()
+    assert now.responses.filter(invitations__isnull=False).count() == 5
+    standing = observatory.standing(cluster.binders.get())
+    assert (standing.n, standing.shown, standing.needed) == (12, 8, 10)
+    load_survey.remove(cluster)
+    load_binder.remove(cluster)
+    assert not cluster.surveys.exists()
+    assert not cluster.binders.exists()
