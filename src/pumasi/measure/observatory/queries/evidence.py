@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 from math import ceil
 
 from django.utils import timezone
@@ -57,12 +56,11 @@ class Standing:
         return max(0, self.needed - self.shown)
 
     def areas(self) -> Iterator[tuple[str, int, list[Shown]]]:
-        """Areas with how many of their criteria are shown."""
-        for area, group in groupby(
-            sorted(self.rows, key=lambda row: row.criterion.area), key=lambda row: row.criterion.area
-        ):
-            rows = list(group)
-            yield area, sum(row.counts for row in rows), rows
+        """Areas in the order in which they were entered, with how many of their criteria are shown."""
+        found: dict[str, list[Shown]] = {}
+        for row in self.rows:
+            found.setdefault(row.criterion.area, []).append(row)
+        yield from ((area, sum(row.counts for row in rows), rows) for area, rows in found.items())
 
 
 def standing(binder: Binder, today: date | None = None) -> Standing:
