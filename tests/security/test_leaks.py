@@ -34,7 +34,7 @@ from pumasi.operate.meetups import api as meetups
 from pumasi.operate.meetups.models import Event
 from pumasi.web.rest import api
 from security.reading import only_read, plain, read_on
-from security.routes import FORMS, ours
+from security.routes import FORMS, WHAT, ours
 
 pytestmark = pytest.mark.django_db
 ORGANISATIONS = 7
@@ -196,7 +196,7 @@ def _values(route: Any, house: SimpleNamespace) -> list[dict[str, Any]]:
         return [{"source": house.event.source}]
     if "source" in route.parameters:
         return [{"source": source} for source in ("meeting.1", "deal.1", "secret.1")]
-    rest = {"what": "note", "language": "ko", "form": FORMS.get(route.name, "rss")}
+    rest = {"what": WHAT.get(route.name, "note"), "token": "1:none", "language": "ko", "form": FORMS.get(route.name, "rss")}  # fmt: skip
     ours = ("portal:", "newsroom:", "observatory:")
     rest |= {"slug": "item", "file": 1} if route.name.startswith(ours) else {}
     more = {name: value for name, value in rest.items() if name in route.parameters}
