@@ -56,7 +56,11 @@ def crawl(
     known = set() if known is None else known
     watch = Watch()
     page = watch.over(context.new_page())
-    waiting = deque(urljoin(house.url, one.format(l=language, c=SAMPLE)) for one in STARTS[role])
+    starts = [one.format(l=language, c=SAMPLE) for one in STARTS[role]]
+    # Which event's desk is met first depends on the hour; only one with a 1:1 day leads to its plan.
+    days = house.rows("SELECT event_id FROM meetups_day ORDER BY id LIMIT 1") if role == "manager" else []
+    starts += [f"/{language}/desk/{SAMPLE}/events/{event}/meetings/" for (event,) in days]
+    waiting = deque(urljoin(house.url, one) for one in starts)
     seen: set[str] = set()
     while waiting and len(seen) < MOST:
         url = waiting.popleft()
