@@ -57,8 +57,14 @@ def crawl(
     watch = Watch()
     page = watch.over(context.new_page())
     starts = [one.format(l=language, c=SAMPLE) for one in STARTS[role]]
-    # Which event's desk is met first depends on the hour; only one with a 1:1 day leads to its plan.
-    days = house.rows("SELECT event_id FROM meetups_day ORDER BY id LIMIT 1") if role == "manager" else []
+    # Which event's desk is met first depends on the hour; only one with a 1:1 day that is planned leads to all of its pages.
+    days = (
+        house.rows(
+            "SELECT d.event_id FROM meetups_day d JOIN meetups_run r ON r.day_id = d.id WHERE r.published_at IS NOT NULL ORDER BY d.id LIMIT 1"
+        )
+        if role == "manager"
+        else []
+    )
     starts += [f"/{language}/desk/{SAMPLE}/events/{event}/meetings/" for (event,) in days]
     waiting = deque(urljoin(house.url, one) for one in starts)
     seen: set[str] = set()

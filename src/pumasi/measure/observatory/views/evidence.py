@@ -79,11 +79,11 @@ def new_binder(request: HttpRequest) -> HttpResponse:
 def binder(request: HttpRequest, pk: int) -> HttpResponse:
     """A binder by area: each criterion with its documents, when they run out, and what is missing."""
     found = standing(_binder_or_404(request, pk))
-    areas = [(area, n, [(row, STATES[row.state]) for row in rows]) for area, n, rows in found.areas()]
+    parts = [(area, n, [(row, STATES[row.state]) for row in rows]) for area, n, rows in found.areas()]
     context = {
         "binder": found.binder,
         "standing": found,
-        "areas": areas,
+        "parts": parts,
         "may": rules.manages(request.user, cluster_of(request)),
     }
     return render(request, "observatory/binder.html", context)
