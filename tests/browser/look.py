@@ -186,3 +186,20 @@ def route(url: str) -> str | None:
     shown = [f"{key}={value}" for key, value in parse_qsl(parts.query) if key in {"tab", "format"}]
     searched = ["q"] if any(key == "q" for key, _value in parse_qsl(parts.query)) else []
     return " ".join([found.view_name, *shown, *searched])
+
+
+def press(page: Page, name: str, within: str = "main") -> None:
+    """Press the first button of that name, and wait for what comes of it."""
+    page.locator(within).get_by_role("button", name=name, exact=True).first.click()
+    page.wait_for_load_state()
+
+
+def follow(page: Page, name: str) -> None:
+    """Follow the first link of that name."""
+    page.locator("main").get_by_role("link", name=name, exact=True).first.click()
+    page.wait_for_load_state()
+
+
+def looked_at(page: Page, watch: Watch) -> None:
+    """Nothing is wrong for readers with aids, nothing is too wide, nothing failed."""
+    assert axe(page) + too_wide(page) + watch.take() == []

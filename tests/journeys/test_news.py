@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.crawl import SAMPLE
 from browser.house import House
-from browser.look import Watch, axe, sign_in, too_wide, visit
+from browser.look import Watch, looked_at, press, sign_in, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 BODY = (
@@ -25,16 +25,6 @@ ENGLISH = [
 
 def desk(page: Page, rest: str = "", language: str = "ko") -> None:
     page.goto(f"/{language}/desk/{SAMPLE}/news/{rest}")
-
-
-def press(page: Page, name: str, within: str = "main") -> None:
-    page.locator(within).get_by_role("button", name=name, exact=True).first.click()
-    page.wait_for_load_state()
-
-
-def looked_at(page: Page, watch: Watch) -> None:
-    """Nothing is wrong for readers with aids, nothing is too wide, nothing failed."""
-    assert axe(page) + too_wide(page) + watch.take() == []
 
 
 def changed(browser: Browser, house: House, key: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.crawl import SAMPLE
 from browser.house import House
-from browser.look import Watch, axe, sign_in, too_wide, visit
+from browser.look import Watch, follow, looked_at, press, sign_in, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ASKED = [("KR", "다온밸리", "Daon Valley"), ("FI", "카리사리", "Karisaari"), ("FI", "라흐티누", "Lahtinu")]
@@ -22,16 +22,6 @@ WORDS = {
 }  # fmt: skip
 
 
-def press(page: Page, name: str) -> None:
-    page.locator("main").get_by_role("button", name=name, exact=True).first.click()
-    page.wait_for_load_state()
-
-
-def follow(page: Page, name: str) -> None:
-    page.locator("main").get_by_role("link", name=name, exact=True).first.click()
-    page.wait_for_load_state()
-
-
 def fill(page: Page, **values: str) -> None:
     """Type into the fields of the form, choose where there is a list, and send it."""
     for name, value in values.items():
@@ -42,11 +32,6 @@ def fill(page: Page, **values: str) -> None:
             field.fill(value)
     page.locator("main form.form button[type=submit]").first.click()
     page.wait_for_load_state()
-
-
-def looked_at(page: Page, watch: Watch) -> None:
-    """Nothing is wrong for readers with aids, nothing is too wide, nothing failed."""
-    assert axe(page) + too_wide(page) + watch.take() == []
 
 
 def code_all(

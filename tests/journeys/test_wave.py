@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.crawl import SAMPLE
 from browser.house import House
-from browser.look import Watch, axe, sign_in, too_wide, visit
+from browser.look import Watch, follow, looked_at, press, sign_in, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 QUESTIONS = """Key\tType\tSection_ko\tSection_en\ttext_ko\ttext_en\tChoices\tunit_en\tunit_ko\tRequired\tonly_if\tonly_when
@@ -27,21 +27,6 @@ WORDS = {
            "meanwhile": "Somebody else answered meanwhile", "back": "Ask the respondent", "reply": "Send the answer", "close": "Close the question",
            "approve": "Approve these answers", "fixed": "has approved these answers", "cluster": "Daon Valley"},
 }  # fmt: skip
-
-
-def press(page: Page, name: str) -> None:
-    page.locator("main").get_by_role("button", name=name, exact=True).first.click()
-    page.wait_for_load_state()
-
-
-def follow(page: Page, name: str) -> None:
-    page.locator("main").get_by_role("link", name=name, exact=True).first.click()
-    page.wait_for_load_state()
-
-
-def looked_at(page: Page, watch: Watch) -> None:
-    """Nothing is wrong for readers with aids, nothing is too wide, nothing failed."""
-    assert axe(page) + too_wide(page) + watch.take() == []
 
 
 def opened(page: Page, said: dict[str, str], language: str, watch: Watch) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
+
+from pumasi.kit.refused import Refused
 
 
 def cluster_of(request: HttpRequest) -> Any:
@@ -37,6 +40,14 @@ def number_in(request: HttpRequest, name: str) -> int:
 def numbers_in(request: HttpRequest, name: str) -> list[int]:
     """Posted ids without what is none."""
     return [found for text in request.POST.getlist(name) if (found := number(text))]
+
+
+def upload_in(request: HttpRequest, name: str = "file") -> UploadedFile[Any]:
+    """The file that was sent along. Raises Refused where there is none."""
+    upload = request.FILES.get(name)
+    if upload is None:
+        raise Refused("Choose a file first.", "먼저 파일을 선택해 주십시오.")
+    return upload
 
 
 def file_response(name: str, kind: str, body: bytes, *, inline: bool = False) -> HttpResponse:

@@ -1,8 +1,9 @@
-"""XML that comes from outside, read without fetching, expanding or believing anything in it."""
+"""XML: what comes from outside is read without fetching, expanding or believing anything in it; what goes out is written."""
 
 from __future__ import annotations
 
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from lxml import etree
 
@@ -30,6 +31,11 @@ def parsed(body: bytes, filename: str) -> Any:
             name=filename,
         )
     return root
+
+
+def written(root: ET.Element) -> bytes:
+    """An element as a file of its own."""
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="utf-8")
 
 
 def language_of(element: Any) -> str:

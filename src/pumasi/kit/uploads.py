@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse
+
+from pumasi.kit.refused import Refused
+
+
+def fitting(upload: UploadedFile[Any], kinds: Collection[str], *, most: int) -> UploadedFile[Any]:
+    """The upload, if its name ends as one of the kinds and it has at most so many megabytes. Raises Refused."""
+    ending = str(upload.name).rpartition(".")[2].lower()
+    if ending not in kinds or (upload.size or 0) > most * 1_000_000:
+        raise Refused(
+            "Choose a file of at most {most} MB of these kinds: {kinds}.",
+            "다음 형식의 {most}MB 이하 파일을 선택해 주십시오: {kinds}.",
+            most=most, kinds=", ".join(sorted(kinds)),
+        )  # fmt: skip
+    return upload
 
 
 def keep(field: FieldFile, upload: UploadedFile[Any]) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
 from pumasi.kit.sheets.cells import Line, Merge, Value, blank, cell, letter, shown
-from pumasi.kit.sheets.vocabulary import known
+from pumasi.kit.sheets.vocabulary import known, plain_heading
 
 LOOK = 40  # rows in which headings are sought
+UPPER = 20  # rows in which a known heading is sought
 LONGEST = 60  # signs of a heading; longer texts are sentences
 NUMERIC = re.compile(r"[\d\s.,:/\-()~%+]+")
 
@@ -54,6 +55,12 @@ def header_at(lines: Sequence[Line], merges: Sequence[Merge], filled: Sequence[L
     width = max(len(line) for line in filled[first:])
     names, repeated = _distinct([_name(filled, first, last, at) for at in range(width)])
     return Header(first, last, names, repeated)
+
+
+def row_with(filled: Sequence[Line], holds: Callable[[set[str]], object]) -> int | None:
+    """The first of the upper twenty rows whose folded headings satisfy `holds`: for lists that know which columns they need."""
+    rows = ({plain_heading(shown(value)) for value in line} for line in filled[:UPPER])
+    return next((at for at, headings in enumerate(rows) if holds(headings)), None)
 
 
 def _known_row(lines: Sequence[Line]) -> int | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pumasi.kit.said import Said
 from pumasi.kit.sheets import Problem, Row, read, shown
-from pumasi.kit.sheets.header import header_at
+from pumasi.kit.sheets.header import header_at, row_with
 from pumasi.kit.sheets.model import Sheet
 from pumasi.kit.sheets.vocabulary import index_of, plain_heading
 from pumasi.measure.observatory.models import Surveyed
@@ -74,7 +74,7 @@ def listed(body: bytes, filename: str = "") -> Listed:
 
 
 def _read(sheet: Sheet, found: Listed, seen: set[tuple[str, str]]) -> None:
-    first = _headings(sheet)
+    first = row_with(sheet.filled, _needed)
     if first is None:
         found.problems.append(Problem(sheet.place, NO_COLUMNS, NAME_THEM, severe=True))
         return
@@ -88,13 +88,10 @@ def _read(sheet: Sheet, found: Listed, seen: set[tuple[str, str]]) -> None:
             found.rows += [] if wrong else [values]
 
 
-def _headings(sheet: Sheet) -> int | None:
-    """The first row that names the columns that are needed."""
-    for at, line in enumerate(sheet.filled[:20]):
-        meant = {MEANT.get(plain_heading(shown(value))) for value in line}
-        if "country" in meant and meant & {"name_ko", "name_en"}:
-            return at
-    return None
+def _needed(headings: set[str]) -> bool:
+    """Say whether a row names the columns that are needed."""
+    meant = {MEANT.get(heading) for heading in headings}
+    return "country" in meant and bool(meant & {"name_ko", "name_en"})
 
 
 def _wrong(row: Row, values: dict[str, str], seen: set[tuple[str, str]]) -> Any:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from pumasi.kit.markup import written
+
 # Told apart also without colour: each has its own brightness, and every bar carries its count.
 COLOURS = ["#1f4e79", "#c2571a", "#4a8f5c", "#8a5aa8", "#b08a1e", "#6b7280", "#a83b4f", "#2f8f9d"]
 INK, MUTED, LINE = "#1c2430", "#4b5563", "#c9ced6"
@@ -53,7 +55,7 @@ def drawn(told: Bars) -> bytes:
         {"x1": str(LABEL), "x2": str(LABEL), "y1": str(top - 4), "y2": str(height - FOOT), "stroke": LINE},
     )
     _text(picture, 16, height - 14, _short(told.note, 110), size=12, fill=MUTED)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(picture, encoding="utf-8")
+    return written(picture)
 
 
 def _bar(picture: ET.Element, y: float, count: int | None, most: int, colour: str, held: str) -> None:

@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.core import signing
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -17,29 +14,25 @@ from django.utils.translation import gettext as _
 from pumasi.commons.mail import api as mail
 from pumasi.commons.members.models import Cluster
 from pumasi.kit.bilingual import read
-from pumasi.kit.refused import Refused
+from pumasi.kit.links import Numbered, mail_address
 from pumasi.publish.newsroom import api as newsroom
 from pumasi.publish.newsroom.models import Edition, Item
 from pumasi.publish.portal.models import Subscription
 
 TOPIC = "news"
-SIGNER = signing.Signer(salt="portal.subscription")
+LINKS = Numbered("portal.subscription")
 # A letter says so many at most; the board has the rest.
 MOST = 20
 
 
 def token_of(subscription: Subscription) -> str:
     """The secret part of a subscription's link; it is computed and stands nowhere in the database."""
-    return SIGNER.sign(str(subscription.pk))
+    return LINKS.token(subscription.pk)
 
 
 def subscription_of(token: str) -> Subscription | None:
     """Whose link it is; nothing for one that is forged or was stopped."""
-    try:
-        pk = int(SIGNER.unsign(token))
-    except (signing.BadSignature, ValueError):
-        return None
-    return Subscription.objects.select_related("cluster").filter(pk=pk).first()
+    return Subscription.objects.select_related("cluster").filter(pk=LINKS.pk(token)).first()
 
 
 def address(subscription: Subscription) -> str:
@@ -64,18 +57,9 @@ def ask(
 
     Whoever asks again with an address that is subscribed changes nothing of it: only the link does.
     """
-    told = email.strip().lower()
-    try:
-        validate_email(told)
-    except ValidationError:
-        raise Refused(
-            "{email} is no mail address. Write one such as name@example.org.",
-            "{email}: 메일 주소가 아닙니다. name@example.org처럼 입력해 주십시오.",
-            email=told[:80] or "–",
-        ) from None
     values = {"kinds": _kinds(kinds), "weekly": weekly}
     found, new = Subscription.objects.select_for_update().get_or_create(
-        cluster=cluster, email=told, language=language, defaults=values
+        cluster=cluster, email=mail_address(email), language=language, defaults=values
     )
     if not new and found.confirmed_at is None:
         found.kinds, found.weekly = values["kinds"], weekly

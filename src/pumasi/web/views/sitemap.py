@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of
+from pumasi.kit.markup import written
 from pumasi.measure.observatory import api as observatory
 from pumasi.operate.meetups import api as meetups
 from pumasi.publish.newsroom import api as newsroom
@@ -123,8 +124,7 @@ def _address(root: ET.Element, address: str, addresses: dict[str, str], changed:
 
 
 def _xml(root: ET.Element) -> HttpResponse:
-    body = b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="utf-8")
-    response = HttpResponse(body, content_type="application/xml")
+    response = HttpResponse(written(root), content_type="application/xml")
     response["Cache-Control"] = "public, max-age=3600"
     return response
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions import letters
-from pumasi.measure.observatory.asking.answers import Given, applying
+from pumasi.measure.observatory.asking.answers import Given, lacking
 from pumasi.measure.observatory.models import Answer, Invitation, Query, Question, Response, Surveyed
 from pumasi.measure.observatory.queries.answered import last_of, questions_of
 
@@ -26,33 +26,40 @@ class Clash:
     mine: Given
 
 
+def refusal(response: Response, *, office: bool) -> Refused | None:
+    """Why no answer is taken in: it is approved or the survey final, the version withdrawn, or, but for the office, the days over."""
+    wave = response.wave
+    if response.approved_at or wave.survey.locked_at:
+        return Refused(
+            "The office has approved these answers; they no longer change. Write to the office if something is wrong.",
+            "사무국이 승인한 응답이라 고칠 수 없습니다. 잘못된 내용이 있으면 사무국에 알려 주십시오.",
+        )
+    if wave.instrument.withdrawn_at:
+        return Refused(
+            "Version {n} of the questions was withdrawn and takes in no answers. What you sent is kept. Ask the office for the new version.",
+            "{n}판 설문지는 회수되어 더 이상 응답을 받지 않습니다. 이미 보내신 응답은 보존됩니다. 사무국에 새 설문지를 요청해 주십시오.",
+            n=wave.instrument.number,
+        )
+    if not office and not wave.opens <= timezone.localdate() <= wave.closes:
+        return Refused(
+            "Answers are taken in from {opens} to {closes}. Ask the office for more time.",
+            "응답 기간은 {opens}부터 {closes}까지입니다. 시간이 더 필요하시면 사무국에 알려 주십시오.",
+            opens=wave.opens, closes=wave.closes,
+        )  # fmt: skip
+    return None
+
+
 @contextmanager
 def taking(response: Response, *, office: bool) -> Iterator[Response]:
-    """Hold a response while answers go in. Refused once it is approved or the survey is final; to others also outside the days."""
+    """Hold a response while answers go in. Raises what `refusal` says."""
     with transaction.atomic():
         mine = (
             Response.objects.select_for_update(of=("self",))
             .select_related("wave__survey", "wave__instrument")
             .get(pk=response.pk)
         )
-        wave, today = mine.wave, timezone.localdate()
-        if mine.approved_at or wave.survey.locked_at:
-            raise Refused(
-                "The office has approved these answers; they no longer change. Write to the office if something is wrong.",
-                "사무국이 승인한 응답이라 고칠 수 없습니다. 잘못된 내용이 있으면 사무국에 알려 주십시오.",
-            )
-        if wave.instrument.withdrawn_at:
-            raise Refused(
-                "Version {n} of the questions was withdrawn and takes in no answers. What you sent is kept. Ask the office for the new version.",
-                "{n}판 설문지는 회수되어 더 이상 응답을 받지 않습니다. 이미 보내신 응답은 보존됩니다. 사무국에 새 설문지를 요청해 주십시오.",
-                n=wave.instrument.number,
-            )
-        if not office and not wave.opens <= today <= wave.closes:
-            raise Refused(
-                "Answers are taken in from {opens} to {closes}. Ask the office for more time.",
-                "응답 기간은 {opens}부터 {closes}까지입니다. 시간이 더 필요하시면 사무국에 알려 주십시오.",
-                opens=wave.opens, closes=wave.closes,
-            )  # fmt: skip
+        if why := refusal(mine, office=office):
+            raise why
         yield mine
 
 
@@ -122,10 +129,7 @@ def keep_all(*, cells: Mapping[Response, Sequence[Given]], source: str, by: Any)
 
 def unanswered(response: Response) -> list[Question]:
     """Questions that need an answer, apply to this response, and have neither one nor a reason for none."""
-    questions, last = questions_of(response.wave.instrument), last_of(response)
-    there = {pk: one for pk, one in last.items() if not one.is_empty}
-    asked = applying(questions, {pk: one.value for pk, one in there.items()})
-    return [one for one in questions if one.required and one.pk in asked and one.pk not in there]
+    return lacking(questions_of(response.wave.instrument), last_of(response))
 
 
 def send(*, response: Response, invitation: Invitation | None = None) -> Response:

@@ -14,7 +14,7 @@ from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.models import Binder, Criterion, Evidence
 
 FILES = {"pdf", "docx", "hwp", "hwpx", "xlsx", "pptx", "csv", "png", "jpg", "jpeg", "zip"}
-MOST_BYTES = 50_000_000
+MOST_MB = 50
 
 
 def bind(*, cluster: Cluster, name_ko: str = "", name_en: str = "", asks: int = 80) -> Binder:
@@ -68,14 +68,7 @@ def show(
         criterion=criterion, title=title.strip()[:200], link=link.strip()[:1000], expires_on=expires_on, by=by
     )
     if upload is not None:
-        ending = str(upload.name).rpartition(".")[2].lower()
-        if ending not in FILES or (upload.size or 0) > MOST_BYTES:
-            raise Refused(
-                "Choose a file of at most 50 MB of these kinds: {kinds}.",
-                "다음 형식의 50MB 이하 파일을 선택해 주십시오: {kinds}.",
-                kinds=", ".join(sorted(FILES)),
-            )
-        uploads.keep(made.file, upload)
+        uploads.keep(made.file, uploads.fitting(upload, FILES, most=MOST_MB))
     made.title = made.title or (str(upload.name) if upload is not None else made.link)[:200]
     made.save()
     return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.core import signing
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -11,23 +10,21 @@ from django.utils.translation import gettext as _
 from pumasi.commons.mail import api as mail
 from pumasi.kit.bilingual import read
 from pumasi.kit.dates import date_text
+from pumasi.kit.links import Numbered
 from pumasi.measure.observatory.models import Invitation, Query
 
 TOPIC = "survey"
-SIGNER = signing.Signer(salt="observatory.invitation")
+LINKS = Numbered("observatory.invitation")
 
 
 def token_of(invitation: Invitation) -> str:
     """The secret part of an invitation's link; it is computed and stands nowhere in the database."""
-    return SIGNER.sign(str(invitation.pk))
+    return LINKS.token(invitation.pk)
 
 
 def invitation_of(token: str) -> Invitation | None:
     """Whose link it is; nothing for one that is forged or void."""
-    try:
-        pk = int(SIGNER.unsign(token))
-    except (signing.BadSignature, ValueError):
-        return None
+    pk = LINKS.pk(token)
     found = Invitation.objects.select_related(
         "response__surveyed", "response__wave__survey__cluster", "response__wave__instrument"
     )

@@ -6,18 +6,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 
 from pumasi.kit.bilingual import both
+from pumasi.kit.links import mail_address
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions import letters
 from pumasi.measure.observatory.actions.surveys import changing
 from pumasi.measure.observatory.asking.answers import fits
 from pumasi.measure.observatory.models import Answer, Instrument, Invitation, Question, Response, Survey, Wave
-from pumasi.measure.observatory.queries.answered import questions_of, sections_of
+from pumasi.measure.observatory.queries.answered import last_each, questions_of, sections_of
 
 REMINDED_AT_MOST = 3
 
@@ -32,13 +31,17 @@ def _issued(survey: Survey) -> Instrument:
     return found
 
 
-def begin(*, survey: Survey, opens: date, closes: date) -> Wave:
-    """Open a round with the newest issued version, with a response for each cluster of the survey."""
+def _in_order(opens: date, closes: date) -> None:
     if closes < opens:
         raise Refused(
             "It closes before it opens. Change one of the days.",
             "마감일이 시작일보다 앞섭니다. 날짜를 고쳐 주십시오.",
         )
+
+
+def begin(*, survey: Survey, opens: date, closes: date) -> Wave:
+    """Open a round with the newest issued version, with a response for each cluster of the survey."""
+    _in_order(opens, closes)
     with changing(survey) as mine:
         last = mine.waves.first()
         wave = Wave.objects.create(
@@ -65,11 +68,7 @@ def complete(wave: Wave) -> int:
 def extend(*, wave: Wave, closes: date) -> Wave:
     """Let a round close on another day."""
     with changing(wave.survey):
-        if closes < wave.opens:
-            raise Refused(
-                "It closes before it opens. Change one of the days.",
-                "마감일이 시작일보다 앞섭니다. 날짜를 고쳐 주십시오.",
-            )
+        _in_order(wave.opens, closes)
         wave.closes = closes
         wave.save()
     return wave
@@ -84,14 +83,10 @@ def replace(*, wave: Wave) -> int:
         # Nobody answers meanwhile: an answer waits for its response's row.
         list(found.responses.select_for_update().values_list("pk", flat=True))
         by_key = {one.key: one for one in questions_of(newest)}
-        last = (
-            Answer.objects.filter(
-                response__wave=found, question__instrument=found.instrument_id, question__key__in=by_key
-            )
-            .order_by("response_id", "question_id", "-pk")
-            .distinct("response_id", "question_id")
-            .select_related("question")
+        given = Answer.objects.filter(
+            response__wave=found, question__instrument=found.instrument_id, question__key__in=by_key
         )
+        last = last_each(given).select_related("question")
         copies = [
             _carried(answer, by_key[answer.question.key])
             for answer in last
@@ -115,17 +110,10 @@ def invite(
     *, response: Response, email: str, name: str = "", language: str = "ko", section: str = ""
 ) -> Invitation:
     """Invite somebody to answer for a cluster, all of it or one section; the link goes out by mail."""
-    address = email.strip().lower()
-    try:
-        validate_email(address)
-    except ValidationError:
-        raise Refused(
-            "{email} is no mail address. Write one such as name@example.org.",
-            "{email}: 메일 주소가 아닙니다. name@example.org처럼 입력해 주십시오.",
-            email=address[:80] or "–",
-        ) from None
-    names = [one for one in sections_of(questions_of(response.wave.instrument)) if one.is_called(section)]
-    if section and not names:
+    address = mail_address(email)
+    if section and not any(
+        one.is_called(section) for one in sections_of(questions_of(response.wave.instrument))
+    ):
         raise Refused("There is no section of that name.", "그런 이름의 부문이 없습니다.")
     if response.approved_at:
         raise Refused("This response is approved.", "이미 승인된 응답입니다.")

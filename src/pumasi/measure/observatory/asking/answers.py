@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from pumasi.kit.asked import number
 from pumasi.kit.bilingual import both
 from pumasi.kit.bilingual import read as words_of
 from pumasi.kit.numbers import grouped
@@ -72,17 +73,16 @@ class Given:
         )  # fmt: skip
 
 
-def posted(question: Question, data: Any, seen: Answer | None = None) -> Given:
-    """Read an answer from a form (fields begin with `q-`). Raises Refused with what to do."""
-    name = f"q-{question.key}"
-    certainty = data.get(f"certainty-{question.key}", "")
+def posted(question: Question, data: Any) -> Given:
+    """Read an answer from a form, with the answer that was on its page. Raises Refused with what to do."""
+    told = typed_back(question, data)
     given = Given(
         question,
-        absent=_absent(data.get(f"absent-{question.key}", "")),
-        note=data.get(f"note-{question.key}", "").strip()[:500],
-        seen=seen.pk if seen else 0,
+        absent=told["absent"] if told["absent"] in Answer.Absent.values else "",
+        note=told["note"].strip()[:500],
+        seen=number(data.get(f"seen-{question.key}", "")),
     )
-    value = READERS[question.kind](question, _typed(question, data, name))
+    value = READERS[question.kind](question, told["typed"])
     if value is None:
         return given
     if given.absent:
@@ -90,12 +90,8 @@ def posted(question: Question, data: Any, seen: Answer | None = None) -> Given:
             "There is an answer, and besides it that there is none. Keep one of the two.",
             "답변과 ‘답변 없음’이 함께 선택되었습니다. 하나만 남겨 주십시오.",
         )
-    sure = (
-        certainty
-        if certainty in Answer.Certainty.values and question.kind in {Kind.NUMBER, Kind.MONEY}
-        else ""
-    )
-    return replace(given, value=value, certainty=sure)
+    sure = question.measures and told["certainty"] in Answer.Certainty.values
+    return replace(given, value=value, certainty=told["certainty"] if sure else "")
 
 
 def pasted(question: Question, text: str) -> Given:
@@ -107,10 +103,9 @@ def pasted(question: Question, text: str) -> Given:
 
 
 def typed_back(question: Question, data: Any) -> dict[str, Any]:
-    """What was typed, as it was, for showing it again beside a refusal."""
-    name = f"q-{question.key}"
+    """What was typed into a form (its fields begin with `q-`), as it was, for reading it or showing it again."""
     return {
-        "typed": _typed(question, data, name),
+        "typed": _typed(question, data, f"q-{question.key}"),
         "absent": data.get(f"absent-{question.key}", ""),
         "certainty": data.get(f"certainty-{question.key}", ""),
         "note": data.get(f"note-{question.key}", ""),
@@ -164,8 +159,7 @@ def fits(question: Question, answer: Answer) -> bool:
         return False
     if not question.chooses or answer.value is None:
         return True
-    known = {one["key"] for one in question.choices}
-    return set(answer.value if isinstance(answer.value, list) else [answer.value]) <= known
+    return chosen(answer.value) <= {one["key"] for one in question.choices}
 
 
 def chosen(value: Any) -> set[str]:
@@ -185,8 +179,11 @@ def applying(questions: Sequence[Question], values: Mapping[int, Any]) -> set[in
     return asked
 
 
-def _absent(text: str) -> str:
-    return text if text in Answer.Absent.values else ""
+def lacking(questions: Sequence[Question], last: Mapping[int, Answer]) -> list[Question]:
+    """Questions that need an answer, are asked, and have neither one nor a reason for none."""
+    there = {pk: one for pk, one in last.items() if not one.is_empty}
+    asked = applying(questions, {pk: one.value for pk, one in there.items()})
+    return [one for one in questions if one.required and one.pk in asked and one.pk not in there]
 
 
 def _typed(question: Question, data: Any, name: str) -> list[str]:
@@ -195,7 +192,7 @@ def _typed(question: Question, data: Any, name: str) -> list[str]:
         return [data.get(f"{name}{end}", "") for end in ("", "-currency", "-year")]
     if question.kind == Kind.RANK:
         return [data.get(f"{name}-{choice['key']}", "") for choice in question.choices]
-    return list(data.getlist(name)) if hasattr(data, "getlist") else [data.get(name, "")]
+    return list(data.getlist(name))
 
 
 def _cell(question: Question, text: str) -> list[str]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from pumasi.kit.markup import language_of, parsed
+from pumasi.kit.markup import language_of, parsed, text_of, written
 from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
 from pumasi.kit.sheets import Problem
@@ -47,7 +47,7 @@ def written_codebook(instrument: Instrument, questions: Sequence[Question]) -> b
     for question in questions:
         _variable(data, question)
     ET.indent(book)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(book, encoding="utf-8")
+    return written(book)
 
 
 def _told(parent: ET.Element, tag: str, thing: Any, name: str, *, second: str = "") -> None:
@@ -58,7 +58,7 @@ def _told(parent: ET.Element, tag: str, thing: Any, name: str, *, second: str = 
 
 
 def _variable(data: ET.Element, question: Question) -> None:
-    number = question.kind in {Kind.NUMBER, Kind.MONEY}
+    number = question.measures
     one = ET.SubElement(
         data,
         "var",
@@ -153,7 +153,7 @@ def _kind(domain: str, choices: list[Any]) -> str:
 
 
 def _text(element: Any) -> str:
-    return " ".join((element.text or "").split()) if element is not None else ""
+    return " ".join(text_of(element).split())
 
 
 def _words(parent: Any, tag: str, most: int) -> dict[str, str]:

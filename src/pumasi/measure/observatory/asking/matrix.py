@@ -10,8 +10,7 @@ from pumasi.kit.bilingual import both
 from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
 from pumasi.kit.sheets import Problem, Row, read, shown
-from pumasi.kit.sheets.header import Header, header_at
-from pumasi.kit.sheets.model import Sheet
+from pumasi.kit.sheets.header import Header, header_at, row_with
 from pumasi.kit.sheets.vocabulary import plain_heading
 from pumasi.measure.observatory.asking.answers import Given, pasted
 from pumasi.measure.observatory.lists import HEADINGS
@@ -62,7 +61,7 @@ def matrix(
             "\n".join("\t".join(shown(value).replace("\n", " ") for value in line) for line in sheet.filled)
             + "\n"
         )
-        first = _first(sheet)
+        first = row_with(sheet.filled, NAMES.intersection)
         if first is None:
             found.problems.append(Problem(sheet.place, NO_CLUSTER, NAME_IT, severe=True))
             continue
@@ -86,14 +85,6 @@ def _is_known(heading: str, by_heading: Mapping[str, Question], headings: Mappin
 
 def _names(response: Response) -> list[str]:
     return [name for name in both(response.surveyed, "name") if name]
-
-
-def _first(sheet: Sheet) -> int | None:
-    """The first row that has a heading for the cluster."""
-    for at, line in enumerate(sheet.filled[:20]):
-        if {plain_heading(shown(value)) for value in line} & NAMES:
-            return at
-    return None
 
 
 def _read(

@@ -11,11 +11,11 @@ from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
 from pumasi.kit.sheets import Problem, read, shown
 from pumasi.kit.sheets.cells import Place
-from pumasi.kit.sheets.header import header_at
+from pumasi.kit.sheets.header import header_at, row_with
 from pumasi.kit.sheets.model import Sheet
 from pumasi.kit.sheets.values import read_number
 from pumasi.kit.sheets.vocabulary import index_of, plain_heading
-from pumasi.measure.observatory.models import Question
+from pumasi.measure.observatory.models.asking import CHOOSING, Question
 
 Kind = Question.Kind
 MEANT = index_of(
@@ -132,13 +132,8 @@ def listed(body: bytes, filename: str = "") -> Listed:
 
 
 def _read(sheet: Sheet, found: Listed) -> None:
-    first = next(
-        (
-            at
-            for at, line in enumerate(sheet.filled[:20])
-            if {MEANT.get(plain_heading(shown(value))) for value in line} & {"text_ko", "text_en"}
-        ),
-        None,
+    first = row_with(
+        sheet.filled, lambda headings: {MEANT.get(one) for one in headings} & {"text_ko", "text_en"}
     )
     if first is None:
         found.problems.append(Problem(sheet.place, NO_COLUMNS, NAME_THEM, severe=True))
@@ -189,7 +184,7 @@ def _wrong(place: Place, told: dict[str, str], values: dict[str, Any], keys: set
         yield Problem(place, BAD_KEY, GIVE_KEY, severe=True)
     if values["key"] in keys:
         yield Problem(place, TWICE, OTHER_KEY, severe=True)
-    if values["kind"] in {Kind.ONE, Kind.SEVERAL, Kind.RANK, Kind.SCALE} and len(values["choices"]) < 2:
+    if values["kind"] in CHOOSING and len(values["choices"]) < 2:
         yield Problem(place, FEW, GIVE_CHOICES, severe=True)
     if any(len(values[name]) > most for name, most in LONGEST.items()):
         yield Problem(place, TOO_LONG, SHORTEN, severe=True)

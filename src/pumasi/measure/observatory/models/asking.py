@@ -77,6 +77,11 @@ class Question(models.Model):
         ]
 
     @property
+    def measures(self) -> bool:
+        """Say whether it is answered by a number: there it is asked how sure that is."""
+        return self.kind in {Question.Kind.NUMBER, Question.Kind.MONEY}
+
+    @property
     def chooses(self) -> bool:
         """Say whether it is answered from its choices."""
         return self.kind in CHOOSING

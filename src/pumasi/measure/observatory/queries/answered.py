@@ -24,14 +24,15 @@ def questions_of(instrument: Instrument) -> list[Question]:
     return list(instrument.questions.all())
 
 
+def last_each(given: QuerySet[Answer]) -> QuerySet[Answer]:
+    """Of the answers given, the last one for each response and question: the one that stands."""
+    return given.order_by("response_id", "question_id", "-pk").distinct("response_id", "question_id")
+
+
 def last_of(response: Response) -> dict[int, Answer]:
     """The answers of a response that stand, by question of the version that is asked now."""
     found = Answer.objects.filter(response=response, question__instrument=response.wave.instrument_id)
-    last = (
-        found.order_by("question_id", "-pk")
-        .distinct("question_id")
-        .select_related("by__person", "invitation")
-    )
+    last = last_each(found).select_related("by__person", "invitation")
     return {one.question_id: one for one in last}
 
 
@@ -53,10 +54,8 @@ def last_wave(response: Response) -> dict[str, Answer]:
     )  # fmt: skip
     if before is None:
         return {}
-    found = Answer.objects.filter(
-        response=before, question__instrument=before.wave.instrument_id
-    ).select_related("question")
-    last = found.order_by("question_id", "-pk").distinct("question_id")
+    found = Answer.objects.filter(response=before, question__instrument=before.wave.instrument_id)
+    last = last_each(found).select_related("question")
     return {one.question.key: one for one in last if not one.is_empty}
 
 
@@ -77,12 +76,8 @@ def cells_of(wave: Wave, *, sent: bool = False) -> Cells:
     found = Answer.objects.filter(response__wave=wave, question__instrument=wave.instrument_id)
     if sent:
         found = found.filter(response__sent_at__isnull=False)
-    rows = (
-        found.order_by("response_id", "question_id", "-pk")
-        .distinct("response_id", "question_id")
-        .values_list(
-            "response_id", "question_id", Cast("value", TextField()), "absent", "certainty", "source"
-        )
+    rows = last_each(found).values_list(
+        "response_id", "question_id", Cast("value", TextField()), "absent", "certainty", "source"
     )
     cells: Cells = {}
     # Of sixty thousand answers few hundred differ, so each text is read once.

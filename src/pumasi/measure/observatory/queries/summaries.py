@@ -68,9 +68,12 @@ class Summary:
         return self.question.kind == Kind.SEVERAL
 
 
-def summaries(wave: Wave, *, world: bool) -> list[Summary]:
-    """Every question of a wave over the responses that were sent; for the `world` small cells are held back."""
-    questions, cells = questions_of(wave.instrument), cells_of(wave, sent=True)
+def summaries(wave: Wave, *, world: bool, cells: Cells | None = None) -> list[Summary]:
+    """Every question of a wave over the responses that were sent; for the `world` small cells are held back.
+
+    `cells`: the answers that were sent, where they are at hand.
+    """
+    questions, cells = questions_of(wave.instrument), cells_of(wave, sent=True) if cells is None else cells
     sent = list(wave.responses.filter(sent_at__isnull=False).values_list("pk", flat=True))
     concerned = _concerned(questions, cells, sent)
     return [_summary(question, concerned[question.pk], cells, world=world) for question in questions]
@@ -99,7 +102,7 @@ def _summary(question: Question, responses: Sequence[int], cells: Cells, *, worl
         return Summary(**told, held=True)
     if question.chooses:
         return Summary(**told, shares=_shares(question, values, world=world))
-    if question.kind in {Kind.NUMBER, Kind.MONEY}:
+    if question.measures:
         middles = _middles(question, values)
         return Summary(**told, middles=[one for one in middles if not world or one.n >= LEAST])
     return Summary(**told)
@@ -151,15 +154,16 @@ class Crossed:
     rows: list[str]
     columns: list[str]
     counts: list[list[int | None]]
-    totals: list[int | None]
     n: int
     p: float | None
     several: bool
 
 
-def crossed(wave: Wave, down: Question, across: Question | None, *, world: bool) -> Crossed:
+def crossed(
+    wave: Wave, down: Question, across: Question | None, *, world: bool, cells: Cells | None = None
+) -> Crossed:
     """Answers to `down` by answers to `across`, or by who leads the cluster; responses that answer both, sent ones alone."""
-    cells = cells_of(wave, sent=True)
+    cells = cells_of(wave, sent=True) if cells is None else cells
     columns, groups = _columns(wave, across, cells)
     rows = [one["key"] for one in down.choices]
     counts = np.zeros((len(rows), len(columns)), dtype=int)
@@ -184,8 +188,7 @@ def crossed(wave: Wave, down: Question, across: Question | None, *, world: bool)
         [None if hide else int(count) for count, hide in zip(row, mask, strict=True)]
         for row, mask in zip(counts, hidden, strict=True)
     ]
-    totals = [int(one) for one in counts.sum(axis=0)]
-    return Crossed(rows, columns, shown, list(totals), n, p, several)
+    return Crossed(rows, columns, shown, n, p, several)
 
 
 def _columns(

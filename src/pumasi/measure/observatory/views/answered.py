@@ -17,7 +17,7 @@ from pumasi.measure.observatory import words
 from pumasi.measure.observatory.asking.answers import labels_of
 from pumasi.measure.observatory.models import Question, Surveyed, Wave
 from pumasi.measure.observatory.picture import Bars, drawn
-from pumasi.measure.observatory.queries.answered import is_over, questions_of
+from pumasi.measure.observatory.queries.answered import cells_of, is_over, questions_of
 from pumasi.measure.observatory.queries.handed_out import KINDS
 from pumasi.measure.observatory.queries.results import published
 from pumasi.measure.observatory.queries.summaries import Crossed, Summary, crossed, summaries
@@ -60,7 +60,7 @@ def crossed_file(request: HttpRequest, pk: str, form: str) -> HttpResponse:
     if chosen is None:
         raise Http404
     down, across = chosen
-    table = _table(wave, down, across, crossed(wave, down, across, world=True))
+    table = _table(down, across, crossed(wave, down, across, world=True))
     name = f"{wave.survey.slug}-wave-{wave.number}-{down.key}.{form}"
     if form == "svg":
         note = _("%(survey)s, wave %(wave)s, n = %(n)s") % {
@@ -85,13 +85,14 @@ def crossed_file(request: HttpRequest, pk: str, form: str) -> HttpResponse:
 
 def _page(request: HttpRequest, wave: Wave, *, world: bool) -> HttpResponse:
     questions, language = questions_of(wave.instrument), language_of()
-    told = summaries(wave, world=world)
+    cells = cells_of(wave, sent=True)
+    told = summaries(wave, world=world, cells=cells)
     chosen = _chosen(request, questions)
     context = {
         "wave": wave, "survey": wave.survey, "world": world, "asked": wave.responses.count(),
         "sent": wave.responses.filter(sent_at__isnull=False).count(), "lines": [_line(one, language) for one in told],
         "downs": [one for one in questions if one.chooses], "chosen": chosen,
-        "crossed": _table(wave, *chosen, crossed(wave, *chosen, world=world)) if chosen else None,
+        "crossed": _table(*chosen, crossed(wave, *chosen, world=world, cells=cells)) if chosen else None,
         "across": request.GET.get("across", LEAD), "forms": _files(request, wave) if chosen and world else [],
     }  # fmt: skip
     return render(request, "observatory/by_question.html", context)
@@ -130,7 +131,7 @@ def _chosen(request: HttpRequest, questions: list[Question]) -> tuple[Question, 
     return down, across
 
 
-def _table(wave: Wave, down: Question, across: Question | None, found: Crossed) -> dict[str, Any]:
+def _table(down: Question, across: Question | None, found: Crossed) -> dict[str, Any]:
     language = language_of()
     downs = labels_of(down, language)
     acrosses = (
@@ -140,8 +141,8 @@ def _table(wave: Wave, down: Question, across: Question | None, found: Crossed) 
     )
     title = f"{down.text} × {across.text if across else _('Led by')}"
     return {
-        "title": title, "down": down, "wave": wave, "n": found.n, "several": found.several,
+        "title": title, "down": down, "n": found.n, "several": found.several,
         "rows": [downs[key] for key in found.rows], "columns": [acrosses[key] for key in found.columns],
-        "lines": [(downs[key], row) for key, row in zip(found.rows, found.counts, strict=True)], "totals": found.totals,
+        "lines": [(downs[key], row) for key, row in zip(found.rows, found.counts, strict=True)],
         "p": words.exact_test(found.p, language),
     }  # fmt: skip

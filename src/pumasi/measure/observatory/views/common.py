@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from django import forms
 from django.contrib import messages
@@ -18,6 +18,8 @@ from pumasi.measure.observatory import words
 from pumasi.measure.observatory.actions.figures import prefix
 from pumasi.measure.observatory.models import Factor, Story, Survey, Surveyed
 from pumasi.measure.observatory.queries.results import Finding, Results, published
+
+Deed = TypeVar("Deed")
 
 
 def filled(
@@ -40,6 +42,24 @@ def filled(
     return render(
         request, "observatory/form.html", {"form": form, **page}, status=422 if form.errors else 200
     )
+
+
+def deed_in(request: HttpRequest, deeds: Mapping[str, Deed]) -> Deed:
+    """What the form wants done. Raises Refused for what is none of it."""
+    deed = deeds.get(request.POST.get("then", ""))
+    if deed is None:
+        raise Refused("Choose what to do.", "할 일을 선택해 주십시오.")
+    return deed
+
+
+def list_in(request: HttpRequest) -> tuple[bytes, str]:
+    """A list that was sent along as a file or pasted, with its name. Raises Refused where there is neither."""
+    pasted, upload = request.POST.get("pasted", ""), request.FILES.get("file")
+    if upload is not None:
+        return upload.read(), upload.name or ""
+    if not pasted.strip():
+        raise Refused("Choose a file, or paste rows.", "파일을 선택하거나 표를 붙여 넣어 주십시오.")
+    return pasted.encode(), _("pasted rows")
 
 
 def survey_or_404(request: HttpRequest, pk: int) -> Survey:

@@ -25,8 +25,10 @@ from pumasi.measure.observatory.queries import codes
 from pumasi.measure.observatory.queries.results import Results, results_of, survey_stories
 from pumasi.measure.observatory.report import at_home, line, measures, state_label
 from pumasi.measure.observatory.views.common import (
+    deed_in,
     factor_or_404,
     filled,
+    list_in,
     story_or_404,
     survey_or_404,
     surveyed_or_404,
@@ -125,10 +127,24 @@ def coders(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("observatory:desk_survey", pk=pk, **here(request))
 
 
-ACTS: dict[str, tuple[Callable[..., Survey], Any]] = {
-    "publish": (acts.publish, lambda: _("Published as a draft.")),
-    "withdraw": (acts.withdraw, lambda: _("Taken back to the desk.")),
-    "lock": (acts.lock, lambda: _("The survey is final.")),
+def _reopened(survey: Survey, request: HttpRequest) -> str:
+    acts.reopen(survey=survey, why=request.POST.get("why", ""))
+    return _("Open again.")
+
+
+def _then(do: Callable[..., Survey], said: Callable[[], str]) -> Callable[[Survey, HttpRequest], str]:
+    def deed(survey: Survey, _request: HttpRequest) -> str:
+        do(survey=survey)
+        return said()
+
+    return deed
+
+
+ACTS: dict[str, Callable[[Survey, HttpRequest], str]] = {
+    "publish": _then(acts.publish, lambda: _("Published as a draft.")),
+    "withdraw": _then(acts.withdraw, lambda: _("Taken back to the desk.")),
+    "lock": _then(acts.lock, lambda: _("The survey is final.")),
+    "reopen": _reopened,
 }
 
 
@@ -136,16 +152,8 @@ ACTS: dict[str, tuple[Callable[..., Survey], Any]] = {
 @requires("observatory.manage")
 def act(request: HttpRequest, pk: int) -> HttpResponse:
     """Publish, take back, make final, or open again."""
-    found, then = survey_or_404(request, pk), request.POST.get("then", "")
-    if then == "reopen":
-        acts.reopen(survey=found, why=request.POST.get("why", ""))
-        messages.success(request, _("Open again."))
-    elif then in ACTS:
-        do, said = ACTS[then]
-        do(survey=found)
-        messages.success(request, said())
-    else:
-        raise Refused("Choose what to do.", "할 일을 선택해 주십시오.")
+    found = survey_or_404(request, pk)
+    messages.success(request, deed_in(request, ACTS)(found, request))
     return redirect("observatory:desk_survey", pk=pk, **here(request))
 
 
@@ -165,14 +173,9 @@ def add_surveyed(request: HttpRequest, pk: int) -> HttpResponse:
 def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter a list of clusters: a file, or rows pasted from a spreadsheet. With anything wrong, nothing is entered."""
     found = survey_or_404(request, pk)
-    pasted, upload = request.POST.get("pasted", ""), request.FILES.get("file")
     told = None
     if request.method == "POST":
-        if upload is None and not pasted.strip():
-            raise Refused("Choose a file, or paste rows.", "파일을 선택하거나 표를 붙여 넣어 주십시오.")
-        told = (
-            listed(upload.read(), upload.name or "") if upload else listed(pasted.encode(), _("pasted rows"))
-        )
+        told = listed(*list_in(request))
         if told.rows and not told.problems:
             new, changed = acts.ask_all(survey=found, rows=told.rows)
             messages.success(
@@ -182,7 +185,7 @@ def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
     problems = [one.text(language_of()) for one in told.problems[:50]] if told else []
     context = {
         "survey": found,
-        "pasted": pasted,
+        "pasted": request.POST.get("pasted", ""),
         "problems": problems,
         "nothing": told is not None and not problems,
     }

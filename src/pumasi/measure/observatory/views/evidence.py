@@ -23,7 +23,7 @@ from pumasi.measure.observatory import rules
 from pumasi.measure.observatory.actions import evidence as acts
 from pumasi.measure.observatory.models import Binder, Evidence
 from pumasi.measure.observatory.queries.evidence import standing
-from pumasi.measure.observatory.views.common import filled
+from pumasi.measure.observatory.views.common import deed_in, filled
 
 STATES = {
     "shown": gettext_lazy("Shown"), "soon": gettext_lazy("Runs out soon"), "expired": gettext_lazy("Has run out"),
@@ -128,10 +128,8 @@ ACTS: dict[str, Callable[[HttpRequest, Binder], str]] = {
 @requires("observatory.manage")
 def act_on_binder(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter criteria, put a document behind one, or take either out."""
-    found, then = _binder_or_404(request, pk), request.POST.get("then", "")
-    if then not in ACTS:
-        raise Refused("Choose what to do.", "할 일을 선택해 주십시오.")
-    messages.success(request, ACTS[then](request, found))
+    found = _binder_or_404(request, pk)
+    messages.success(request, deed_in(request, ACTS)(request, found))
     return redirect("observatory:binder", pk=pk, **here(request))
 
 

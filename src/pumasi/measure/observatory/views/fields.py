@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pumasi.kit.asked import language_of, number
+from pumasi.kit.asked import language_of
 from pumasi.kit.bilingual import read
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.asking.answers import (
@@ -56,11 +56,6 @@ class Field:
     def ends(self) -> list[str]:
         """Currency and year of an amount."""
         return self.typed[1:3] if len(self.typed) > 2 else ["", ""]  # amount, currency, year
-
-    @property
-    def asks_certainty(self) -> bool:
-        """Say whether it is asked how sure the number is."""
-        return self.question.kind in {Kind.NUMBER, Kind.MONEY}
 
 
 def fields(
@@ -112,6 +107,12 @@ def in_words(question: Question, answer: Answer) -> str:
     return shown(question, answer.value, language_of())
 
 
+def row(field: Field, last: Mapping[int, Answer]) -> tuple[Field, Answer | None, str]:
+    """A question with the answer that stands, and that answer in words."""
+    answer = last.get(field.question.pk)
+    return field, answer, in_words(field.question, answer) if answer else ""
+
+
 def _options(question: Question, typed: Sequence[str]) -> list[tuple[str, str, bool, str]]:
     labels, marked = labels_of(question, language_of()), set(typed)
     order = question.kind == Kind.RANK
@@ -144,7 +145,7 @@ def given_in(
         if f"seen-{question.key}" not in data:
             continue
         try:
-            said = replace(posted(question, data), seen=number(data.get(f"seen-{question.key}", "")))
+            said = posted(question, data)
         except Refused as why:
             errors[question.pk] = why.text()
             continue

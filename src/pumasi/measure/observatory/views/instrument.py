@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from pumasi.kit.access import requires
-from pumasi.kit.asked import cluster_of, file_response, here, language_of, number
-from pumasi.kit.refused import Refused
+from pumasi.kit.asked import cluster_of, file_response, here, language_of, number, number_in
 from pumasi.measure.observatory import rules
 from pumasi.measure.observatory.actions import instrument as acts
 from pumasi.measure.observatory.asking.codebook import read_codebook, written_codebook
@@ -22,7 +21,7 @@ from pumasi.measure.observatory.asking.questions import listed
 from pumasi.measure.observatory.models import Instrument, Question, Survey
 from pumasi.measure.observatory.queries import handed_out
 from pumasi.measure.observatory.queries.answered import questions_of, sections_of
-from pumasi.measure.observatory.views.common import filled, survey_or_404
+from pumasi.measure.observatory.views.common import deed_in, filled, list_in, survey_or_404
 from pumasi.measure.observatory.views.fields import fields, given_in, lit, shown_again
 
 XML = "application/xml"
@@ -82,19 +81,34 @@ def question(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
+def _moved(*, up: bool) -> Callable[[Question], str]:
+    def deed(one: Question) -> str:
+        acts.move(question=one, up=up)
+        return ""
+
+    return deed
+
+
+def _dropped(one: Question) -> str:
+    acts.drop(question=one)
+    return _("The question is taken out.")
+
+
+QUESTION_ACTS: dict[str, Callable[[Question], str]] = {
+    "up": _moved(up=True),
+    "down": _moved(up=False),
+    "drop": _dropped,
+}
+
+
 @require_POST
 @requires("observatory.manage")
 def act_on_question(request: HttpRequest, pk: int) -> HttpResponse:
     """Move a question up or down, or take it out."""
     one = _question_or_404(request, pk)
-    survey_pk, then = one.instrument.survey_id, request.POST.get("then", "")
-    if then in ("up", "down"):
-        acts.move(question=one, up=then == "up")
-    elif then == "drop":
-        acts.drop(question=one)
-        messages.success(request, _("The question is taken out."))
-    else:
-        raise Refused("Choose what to do.", "할 일을 선택해 주십시오.")
+    survey_pk = one.instrument.survey_id
+    if said := deed_in(request, QUESTION_ACTS)(one):
+        messages.success(request, said)
     return redirect("observatory:questions", pk=survey_pk, **here(request))
 
 
@@ -103,13 +117,9 @@ def act_on_question(request: HttpRequest, pk: int) -> HttpResponse:
 def bring_in_questions(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter a list of questions: a table, a DDI codebook, or pasted rows. With anything wrong, nothing is entered."""
     survey = survey_or_404(request, pk)
-    pasted, upload = request.POST.get("pasted", ""), request.FILES.get("file")
     told = None
     if request.method == "POST":
-        if upload is None and not pasted.strip():
-            raise Refused("Choose a file, or paste rows.", "파일을 선택하거나 표를 붙여 넣어 주십시오.")
-        name = (upload.name or "") if upload else _("pasted rows")
-        body = upload.read() if upload else pasted.encode()
+        body, name = list_in(request)
         told = read_codebook(body, name) if name.lower().endswith(".xml") else listed(body, name)
         if told.rows and not told.problems:
             n = acts.put_all(survey=survey, rows=told.rows)
@@ -118,16 +128,32 @@ def bring_in_questions(request: HttpRequest, pk: int) -> HttpResponse:
     problems = [one.text(language_of()) for one in told.problems[:50]] if told else []
     context = {
         "survey": survey,
-        "pasted": pasted,
+        "pasted": request.POST.get("pasted", ""),
         "problems": problems,
         "nothing": told is not None and not problems,
     }
     return render(request, "observatory/bring_in_questions.html", context, status=422 if told else 200)
 
 
-ACTS: dict[str, tuple[Callable[..., Instrument], Callable[[], str]]] = {
-    "issue": (acts.issue, lambda: _("Issued. These questions stand from now on as they were asked.")),
-    "next": (acts.next_version, lambda: _("The next version is begun as a copy.")),
+def _issued(survey: Survey, _request: HttpRequest) -> str:
+    acts.issue(survey=survey)
+    return _("Issued. These questions stand from now on as they were asked.")
+
+
+def _copied(survey: Survey, _request: HttpRequest) -> str:
+    acts.next_version(survey=survey)
+    return _("The next version is begun as a copy.")
+
+
+def _withdrawn(survey: Survey, request: HttpRequest) -> str:
+    acts.withdraw(instrument=get_object_or_404(survey.instruments, pk=number_in(request, "version")))
+    return _("Withdrawn: no answer to this version is taken in any more.")
+
+
+ACTS: dict[str, Callable[[Survey, HttpRequest], str]] = {
+    "issue": _issued,
+    "next": _copied,
+    "withdraw": _withdrawn,
 }
 
 
@@ -135,18 +161,8 @@ ACTS: dict[str, tuple[Callable[..., Instrument], Callable[[], str]]] = {
 @requires("observatory.manage")
 def act_on_questions(request: HttpRequest, pk: int) -> HttpResponse:
     """Issue the draft, begin the next version, or withdraw one."""
-    survey, then = survey_or_404(request, pk), request.POST.get("then", "")
-    if then == "withdraw":
-        acts.withdraw(
-            instrument=get_object_or_404(survey.instruments, pk=number(request.POST.get("version", "")))
-        )
-        messages.success(request, _("Withdrawn: no answer to this version is taken in any more."))
-    elif then in ACTS:
-        do, said = ACTS[then]
-        do(survey=survey)
-        messages.success(request, said())
-    else:
-        raise Refused("Choose what to do.", "할 일을 선택해 주십시오.")
+    survey = survey_or_404(request, pk)
+    messages.success(request, deed_in(request, ACTS)(survey, request))
     return redirect("observatory:questions", pk=pk, **here(request))
 
 

@@ -19,7 +19,7 @@ from pumasi.kit.asked import cluster_of, here, number, number_in
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions import answering
 from pumasi.measure.observatory.actions.letters import invitation_of
-from pumasi.measure.observatory.asking.answers import applying
+from pumasi.measure.observatory.asking.answers import lacking
 from pumasi.measure.observatory.models import Answer, Invitation, Question, Response
 from pumasi.measure.observatory.queries.answered import (
     Section,
@@ -28,7 +28,7 @@ from pumasi.measure.observatory.queries.answered import (
     questions_of,
     sections_of,
 )
-from pumasi.measure.observatory.views.fields import fields, given_in, in_words, lit, shown_again
+from pumasi.measure.observatory.views.fields import Field, fields, given_in, lit, row, shown_again
 
 
 @dataclass
@@ -73,7 +73,7 @@ def respond(request: HttpRequest, token: str) -> HttpResponse:
         return _secret(render(request, "observatory/respond_check.html", _check(asked)))
     if request.method == "POST":
         return _keep(request, asked, section)
-    return _page(request, asked, section, _fields(asked, section))
+    return _page(request, asked, section, _fields(asked, section, last_wave(asked.response)))
 
 
 def _section(request: HttpRequest, sections: Sequence[Section]) -> Section | None:
@@ -84,13 +84,12 @@ def _section(request: HttpRequest, sections: Sequence[Section]) -> Section | Non
     return next((one for one in sections if one.number == number(wanted)), sections[0])
 
 
-def _fields(asked: Asked, section: Section) -> list[Any]:
-    last, before = last_of(asked.response), last_wave(asked.response)
-    return lit(fields(section.questions, asked.questions, last, before))
+def _fields(asked: Asked, section: Section, before: dict[str, Answer]) -> list[Field]:
+    return lit(fields(section.questions, asked.questions, last_of(asked.response), before))
 
 
 def _page(
-    request: HttpRequest, asked: Asked, section: Section, found: list[Any], *, status: int = 200
+    request: HttpRequest, asked: Asked, section: Section, found: list[Field], *, status: int = 200
 ) -> HttpResponse:
     wave = asked.response.wave
     context = {
@@ -119,10 +118,7 @@ def _common(asked: Asked, at: int | str) -> dict[str, Any]:
 
 def _fixed(response: Response) -> bool:
     """Say whether answers no longer change."""
-    wave = response.wave
-    return bool(response.approved_at or wave.survey.locked_at or wave.instrument.withdrawn_at) or not (
-        wave.opens <= timezone.localdate() <= wave.closes
-    )
+    return answering.refusal(response, office=False) is not None
 
 
 def _secret(response: HttpResponse) -> HttpResponse:
@@ -134,7 +130,8 @@ def _secret(response: HttpResponse) -> HttpResponse:
 
 def _keep(request: HttpRequest, asked: Asked, section: Section) -> HttpResponse:
     """Keep what can be read; what cannot, or what somebody else answered meanwhile, is shown again as it was typed."""
-    before, there = last_wave(asked.response), _fields(asked, section)
+    before = last_wave(asked.response)
+    there = _fields(asked, section, before)
     given, errors = given_in(request.POST, there, before)
     try:
         clashes = answering.keep(response=asked.response, given=given, invitation=asked.invitation)
@@ -150,14 +147,14 @@ def _keep(request: HttpRequest, asked: Asked, section: Section) -> HttpResponse:
         )
     if errors or clashes or changed:
         theirs = {one.question.pk: one.theirs for one in clashes}
-        found = shown_again(_fields(asked, section), request.POST, errors, theirs)
+        found = shown_again(_fields(asked, section, before), request.POST, errors, theirs)
         return _page(request, asked, section, lit(found), status=422 if errors or clashes else 200)
     messages.success(request, _("Saved. You can stop here and go on later with the same link."))
     return redirect(_next(request, asked, section))
 
 
 def _refused(
-    request: HttpRequest, asked: Asked, section: Section, there: list[Any], why: Refused
+    request: HttpRequest, asked: Asked, section: Section, there: list[Field], why: Refused
 ) -> HttpResponse:
     """Answers that are not taken in any more: the reason, and everything that was typed, so that nothing is lost."""
     messages.error(request, why.text())
@@ -180,17 +177,15 @@ def _next(request: HttpRequest, asked: Asked, section: Section) -> str:
 
 def _check(asked: Asked) -> dict[str, Any]:
     """Every answer once more, what is still missing, and the button that sends."""
-    last, before = last_of(asked.response), last_wave(asked.response)
-    missing = {one.pk for one in answering.unanswered(asked.response)}
-    values = {pk: one.value for pk, one in last.items()}
-    concerned = applying(asked.questions, values)
+    last = last_of(asked.response)
+    missing = {one.pk for one in lacking(asked.questions, last)}
     parts = [
         (
             section,
             [
-                (one, _told(one.question, last), last.get(one.question.pk), one.question.pk in missing)
-                for one in fields(section.questions, asked.questions, last, before)
-                if one.question.pk in concerned
+                (*row(one, last), one.question.pk in missing)
+                for one in fields(section.questions, asked.questions, last, {})
+                if not one.off
             ],
         )
         for section in asked.sections
@@ -201,10 +196,6 @@ def _check(asked: Asked) -> dict[str, Any]:
         "missing": len(missing),
         "fixed": _fixed(asked.response),
     }
-
-
-def _told(question: Question, last: dict[int, Answer]) -> str:
-    return in_words(question, last[question.pk]) if question.pk in last else ""
 
 
 def _send(request: HttpRequest, asked: Asked) -> HttpResponse:

@@ -24,8 +24,8 @@ from pumasi.measure.observatory.asking.matrix import Matrix, matrix, understood
 from pumasi.measure.observatory.models import Answer, Response, Surveyed, Wave
 from pumasi.measure.observatory.queries import answered, handed_out
 from pumasi.measure.observatory.queries.countries import country_name
-from pumasi.measure.observatory.views.common import filled, survey_or_404
-from pumasi.measure.observatory.views.fields import Field, fields, given_in, in_words, lit, shown_again
+from pumasi.measure.observatory.views.common import deed_in, filled, list_in, survey_or_404
+from pumasi.measure.observatory.views.fields import fields, given_in, in_words, lit, row, shown_again
 
 STATES = {
     "approved": lambda: _("Approved"), "sent": lambda: _("Sent in"), "begun": lambda: _("Begun"),
@@ -122,10 +122,8 @@ ACTS: dict[str, Callable[[HttpRequest, Wave], str]] = {
 @requires("observatory.manage")
 def act_on_wave(request: HttpRequest, pk: int) -> HttpResponse:
     """Invite, remind, ask with a newer version, add clusters, or extend."""
-    found, then = wave_or_404(request, pk), request.POST.get("then", "")
-    if then not in ACTS:
-        raise Refused("Choose what to do.", "할 일을 선택해 주십시오.")
-    messages.success(request, ACTS[then](request, found))
+    found = wave_or_404(request, pk)
+    messages.success(request, deed_in(request, ACTS)(request, found))
     return redirect("observatory:wave", pk=pk, **here(request))
 
 
@@ -155,19 +153,13 @@ def response(request: HttpRequest, pk: int) -> HttpResponse:
     by_pk, sections = {field.question.pk: field for field in found}, answered.sections_of(every)
     context = {
         "response": one, "wave": one.wave, "survey": one.wave.survey, "may": not one.wave.survey.locked_at,
-        "parts": [(section, [_row(by_pk[each.pk], last) for each in section.questions]) for section in sections],
+        "parts": [(section, [row(by_pk[each.pk], last) for each in section.questions]) for section in sections],
         "queries": one.queries.select_related("question", "by__person"),
         "log": [(entry, in_words(entry.question, entry)) for entry in answered.log_of(one)[:200]],
         "invitations": [(each, address(each)) for each in one.invitations.all()],
         "sections": sections, "missing": answering.unanswered(one),
     }  # fmt: skip
     return render(request, "observatory/response.html", context, status=422 if errors or clashes else 200)
-
-
-def _row(field: Field, last: dict[int, Answer]) -> tuple[Field, Answer | None, str]:
-    """A question with the answer that stands, and that answer in words."""
-    answer = last.get(field.question.pk)
-    return field, answer, in_words(field.question, answer) if answer else ""
 
 
 def _ask_back(request: HttpRequest, one: Response) -> str:
@@ -230,10 +222,8 @@ DEEDS: dict[str, Callable[[HttpRequest, Response], str]] = {
 @requires("observatory.manage")
 def act_on_response(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask back, close a question, approve, give back, invite, or make a link void."""
-    one, then = _response_or_404(request, pk), request.POST.get("then", "")
-    if then not in DEEDS:
-        raise Refused("Choose what to do.", "할 일을 선택해 주십시오.")
-    messages.success(request, DEEDS[then](request, one))
+    one = _response_or_404(request, pk)
+    messages.success(request, deed_in(request, DEEDS)(request, one))
     return redirect("observatory:response", pk=pk, **here(request))
 
 
@@ -242,20 +232,16 @@ def act_on_response(request: HttpRequest, pk: int) -> HttpResponse:
 def bring_in_answers(request: HttpRequest, pk: int) -> HttpResponse:
     """A table of answers, file or pasted: headings are mapped once and remembered; with anything wrong, nothing is entered."""
     found = wave_or_404(request, pk)
-    pasted, upload = request.POST.get("pasted", ""), request.FILES.get("file")
-    questions = answered.questions_of(found.instrument)
-    told = None
+    questions, told = answered.questions_of(found.instrument), None
     if request.method == "POST":
-        if upload is None and not pasted.strip():
-            raise Refused("Choose a file, or paste rows.", "파일을 선택하거나 표를 붙여 넣어 주십시오.")
-        body, name = (upload.read(), upload.name or "") if upload else (pasted.encode(), _("pasted rows"))
+        body, name = list_in(request)
         told = _read(found, questions, body, name, request)
         if told.cells and not told.problems and not told.unknown:
             n = answering.keep_all(cells=told.cells, source=_source(request), by=request.user)
             messages.success(request, _("Answers new or changed: %(n)s.") % {"n": n})
             return redirect("observatory:wave", pk=pk, **here(request))
     context: dict[str, Any] = {
-        "wave": found, "survey": found.survey, "pasted": told.text if told else pasted, "questions": questions,
+        "wave": found, "survey": found.survey, "pasted": told.text if told else "", "questions": questions,
         "problems": [one.text(language_of()) for one in told.problems[:50]] if told else [],
         "unknown": list(enumerate(told.unknown)) if told else [], "nothing": told is not None and not told.cells and not told.problems,
     }  # fmt: skip

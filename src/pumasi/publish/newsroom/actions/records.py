@@ -19,7 +19,7 @@ from pumasi.publish.newsroom.actions import pulse
 from pumasi.publish.newsroom.models import Attachment, Claim, Item, Origin, Picture, Term
 
 FILES = {"pdf", "hwp", "hwpx", "docx", "xlsx", "pptx", "csv", "txt", "zip", "jpg", "jpeg", "png"}
-MOST_BYTES = 50_000_000
+MOST_MB = 50
 # Parameters by which a board finds its page, list and search again, and by which visitors are followed.
 _TRAVELLING = re.compile(
     r"^(?:page|pageindex|pageno|curpage|cpage|rowcountperpage|pagesize|pageunit|search.*|sch.*|keyword|menu.*|top_menu.*|left_menu.*|parent_menu.*|utm_.*|fbclid|gclid|jsessionid|listtype|sort.*|order.*)$|menu_cd$",
@@ -89,13 +89,6 @@ def attach(
     *, item: Item, upload: UploadedFile[Any], title_ko: str = "", title_en: str = "", language: str = ""
 ) -> Attachment:
     """Hang a file on the item."""
-    ending = str(upload.name).rpartition(".")[2].lower()
-    if ending not in FILES or (upload.size or 0) > MOST_BYTES:
-        raise Refused(
-            "Choose a file of at most 50 MB of these kinds: {kinds}.",
-            "다음 형식의 50MB 이하 파일을 선택해 주십시오: {kinds}.",
-            kinds=", ".join(sorted(FILES)),
-        )
     made = Attachment(
         item=item,
         size=upload.size or 0,
@@ -103,7 +96,7 @@ def attach(
         title_en=title_en[:200],
         language=language[:2],
     )
-    uploads.keep(made.file, upload)
+    uploads.keep(made.file, uploads.fitting(upload, FILES, most=MOST_MB))
     made.save()
     pulse.beat(item.cluster_id)
     return made

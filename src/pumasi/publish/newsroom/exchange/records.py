@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
-from pumasi.kit.markup import language_of, parsed, text_of
+from pumasi.kit.markup import language_of, parsed, text_of, written
 from pumasi.kit.refused import Refused
 
 TBX = "urn:iso:std:iso:30042:ed-2"
@@ -24,11 +24,6 @@ class Term(NamedTuple):
     is_name: bool = False
 
 
-def _filed(root: ET.Element, before: str = "") -> bytes:
-    ET.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{before}'.encode() + ET.tostring(root, encoding="utf-8")
-
-
 def written_memory(pairs: Iterable[tuple[str, str]]) -> bytes:
     """Paragraphs and their translations, Korean and English."""
     root = ET.Element("tmx", {"version": "1.4"})
@@ -42,7 +37,8 @@ def written_memory(pairs: Iterable[tuple[str, str]]) -> bytes:
         unit = ET.SubElement(body, "tu")
         for code, text in zip(LANGUAGES, pair, strict=True):
             ET.SubElement(ET.SubElement(unit, "tuv", {"xml:lang": code}), "seg").text = text
-    return _filed(root)
+    ET.indent(root)
+    return written(root)
 
 
 def read_memory(body: bytes, filename: str) -> list[tuple[str, str]]:
@@ -73,7 +69,8 @@ def written_terms(terms: Iterable[Term]) -> bytes:
         for code, word in zip(LANGUAGES, (term.ko, term.en), strict=True):
             section = ET.SubElement(concept, "langSec", {"xml:lang": code})
             ET.SubElement(ET.SubElement(section, "termSec"), "term").text = word
-    return _filed(root)
+    ET.indent(root)
+    return written(root)
 
 
 def read_terms(body: bytes, filename: str) -> list[Term]:

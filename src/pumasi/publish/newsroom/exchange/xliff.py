@@ -8,6 +8,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from pumasi.kit.markup import parsed, text_of
+from pumasi.kit.markup import written as written_xml
 from pumasi.kit.refused import Refused
 
 SPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -43,7 +44,7 @@ def written(
     for block, words in blocks:
         _unit(file, f"{BLOCK}{block['id']}", block["text"], words)
     ET.indent(root)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="utf-8")
+    return written_xml(root)
 
 
 def _unit(file: ET.Element, name: str, source: str, target: str) -> None:

@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from pumasi.kit.access import requires
-from pumasi.kit.asked import cluster_of, file_response, here
-from pumasi.kit.refused import Refused
+from pumasi.kit.asked import cluster_of, file_response, here, upload_in
 from pumasi.publish.newsroom.actions import exchange, writing
 from pumasi.publish.newsroom.exchange import records, xliff
 from pumasi.publish.newsroom.models import Memory, Term
@@ -20,10 +19,8 @@ from pumasi.publish.newsroom.views.common import edition_or_404, item_or_404
 XML = "application/xml"
 
 
-def _upload(request: HttpRequest) -> tuple[bytes, str]:
-    upload = request.FILES.get("file")
-    if upload is None:
-        raise Refused("Choose a file first.", "먼저 파일을 선택해 주십시오.")
+def _file(request: HttpRequest) -> tuple[bytes, str]:
+    upload = upload_in(request)
     return upload.read(), upload.name or ""
 
 
@@ -45,7 +42,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """A translator's file back into the translation."""
     item = item_or_404(request, pk)
     edition = edition_or_404(item, writing.OTHER[item.language])
-    body, name = _upload(request)
+    body, name = _file(request)
     taken = exchange.take_back(edition=edition, by=request.user, body=body, filename=name)
     messages.success(request, _("Paragraphs taken in: %(n)s.") % {"n": taken.paragraphs})
     if taken.changed:
@@ -77,7 +74,7 @@ def terms_file(request: HttpRequest) -> HttpResponse:
 @requires("newsroom.write")
 def bring_in_records(request: HttpRequest) -> HttpResponse:
     """A memory (TMX) or a term base (TBX) from elsewhere."""
-    body, name = _upload(request)
+    body, name = _file(request)
     cluster = cluster_of(request)
     if name.lower().endswith(".tmx"):
         messages.success(

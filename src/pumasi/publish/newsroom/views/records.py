@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from pumasi.kit.access import requires
-from pumasi.kit.asked import cluster_of, here, language_of
+from pumasi.kit.asked import cluster_of, here, language_of, upload_in
 from pumasi.kit.refused import Refused
 from pumasi.publish.newsroom import rules
 from pumasi.publish.newsroom.actions import records
@@ -111,9 +111,7 @@ def forget_term(request: HttpRequest, pk: int) -> HttpResponse:
 def attach(request: HttpRequest, pk: int) -> HttpResponse:
     """Hang a file on the item."""
     item = item_or_404(request, pk)
-    upload = request.FILES.get("file")
-    if upload is None:
-        raise Refused("Choose a file first.", "먼저 파일을 선택해 주십시오.")
+    upload = upload_in(request)
     title = request.POST.get("title", "").strip()
     records.attach(
         item=item,
