@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db.models import Value
+from django.db.models.functions import Replace
 from django.utils import timezone
 from tests.rooms.observatory.asking import answer, asked, open_wave, put
 
@@ -286,3 +288,12 @@ def test_a_final_survey_takes_in_nothing(place, invitation):
     place.survey.save()
     refused("no longer change", answer, place=place, invitation=invitation, members="40")
     refused("The survey is final", observatory.next_version, survey=place.survey)
+    refused("The survey is final", observatory.give_back, response=place.one, why="Once more", by=None)
+
+
+def test_whoever_is_invited_again_after_the_link_was_void_gets_a_letter_again(place, invitation):
+    waves.revoke(invitation=invitation)
+    Message.objects.update(dedupe=Replace("dedupe", Value(str(timezone.localdate())), Value("2000-01-01")))
+    observatory.invite(response=place.one, email="dana@one.example", language="en")
+    observatory.invite(response=place.one, email="dana@one.example", language="en")
+    assert Message.objects.filter(to="dana@one.example").count() == 2, "once more, and once a day"

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions import letters
+from pumasi.measure.observatory.actions.surveys import changing
 from pumasi.measure.observatory.asking.answers import Given, lacking
 from pumasi.measure.observatory.models import Answer, Invitation, Query, Question, Response, Surveyed
 from pumasi.measure.observatory.queries.answered import last_of, questions_of
@@ -166,7 +167,7 @@ def give_back(*, response: Response, why: str, by: Any) -> Query:
     """Open answers again that were sent or approved, and tell the respondent why."""
     if not why.strip():
         raise Refused("Say what should be changed.", "무엇을 고쳐야 하는지 적어 주십시오.")
-    with transaction.atomic():
+    with changing(response.wave.survey):
         mine = Response.objects.select_for_update().get(pk=response.pk)
         mine.sent_at = mine.approved_at = mine.approved_by = None
         mine.save()

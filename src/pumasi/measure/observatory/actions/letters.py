@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from pumasi.commons.mail import api as mail
@@ -47,7 +47,8 @@ def invited(invitation: Invitation) -> None:
             invitation, "invited", _("Please answer for %(cluster)s") % told,
             _("You are asked to answer for %(cluster)s by %(day)s. You can stop at any time and go on with the same link. "
               "The link is yours: whoever has it can answer.") % told,
-            once=invitation.section,
+            # Asked again on another day, for instance after the link was void, it is sent again.
+            once=f"{invitation.section}.{timezone.localdate()}",
         )  # fmt: skip
 
 
