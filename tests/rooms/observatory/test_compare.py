@@ -57,6 +57,30 @@ def test_the_cells_are_the_portraits_own(two):
     assert (small["connected"].value, small["connected"].n) == (4, 10)
 
 
+def test_partners_outside_and_abroad_are_counted_and_hidden_members_are_not(given):
+    cluster = given.cluster("hangang", country="KR")
+    firms = [given.organisation(f"firm {i}", cluster=cluster) for i in range(6)]
+    hidden = given.organisation("not to be known", cluster=cluster, visibility="members")
+    near = [
+        given.organisation(f"near {i}", cluster=cluster, relation="partner", country="KR") for i in range(4)
+    ]
+    far = [
+        given.organisation(f"far {i}", cluster=cluster, relation="partner", country="DE") for i in range(5)
+    ]
+    pairs = [*itertools.combinations(firms, 2), *itertools.product(firms, [*near, *far, hidden])]
+    for day, pair in enumerate(pairs):
+        given.gathering(*pair, cluster=cluster, days_ago=day + 1, visibility="public")
+    read_on()
+    for audience in ("public", "managers"):
+        network.measure(cluster=cluster, audience=audience)
+    assert network.kept(cluster, "managers").told["outward"]["leaving"]["whole"] == 69 + 6
+    [column] = compared([cluster])
+    cells = dict(zip((one.key for one in INDICATORS), column.cells, strict=True))
+    assert (cells["outside"].value, cells["outside"].n) == (54, 69)
+    assert (cells["abroad"].value, cells["abroad"].n) == (30, 69)
+    assert 0.6 < cells["outside"].low < 54 / 69 < cells["outside"].high < 0.95
+
+
 def test_the_page_says_so_in_both_languages(two, client):
     page = client.get(address()).content.decode()
     assert "10 of 10 (100 %)" in page
@@ -92,6 +116,12 @@ def test_nothing_measured_says_so(given, client):
         (None, "too little recorded", "판단할 만큼 기록되지 않음", ""),
         (Cell("part", 3, 9), "3 of 9", "9곳 중 3곳", ""),
         (Cell("part", 600, 1200), "600 of 1,200 (50 %)", "1,200곳 중 600곳(50%)", ""),
+        (
+            Cell("share", 312, 480, 0.584, 0.711),
+            "312 of 480 pairs (65 %; 58–71 %)",
+            "480쌍 중 312쌍(65%, 58~71%)",
+            "",
+        ),
         (
             Cell("ratio", 1.1, 40, 1.04, 1.16, beyond=True),
             "1.10 times chance (1.04–1.16)",

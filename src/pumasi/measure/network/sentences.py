@@ -52,7 +52,7 @@ def sentences(told: dict[str, Any], audience: str) -> list[Sentence]:
         found += _groups(told) if any(one["beyond"] for one in verdict["whole"]) else ()
     else:
         found.append(_too_few(verdict))
-    found += [*_owed(told), *_change(told["change"]), *_ladder(told["ladder"])]
+    found += [*_owed(told), *_outward(told["outward"]), *_change(told["change"]), *_ladder(told["ladder"])]
     return [*found, *limits(told)]
 
 
@@ -287,6 +287,34 @@ def _owed(told: dict[str, Any]) -> Iterator[Sentence]:
         )
 
 
+def _outward(outward: dict[str, Any] | None) -> Iterator[Sentence]:
+    """Where the members' ties lead: who only meets its own hears little that is new."""
+    if not outward or not outward["leaving"]["share"]:
+        return
+    leaving, abroad = outward["leaving"], outward["abroad"]
+    yield Sentence(
+        "network.outside",
+        "fact",
+        _(
+            "Of %(ties)s ties of members, %(leaving)s lead to organisations outside the cluster (%(share)s %%, %(low)s to %(high)s %%), "
+            "%(abroad)s of them to another country; %(partners)s organisations in all."
+        )
+        % {
+            "ties": _count(leaving["whole"]),
+            "leaving": _count(leaving["part"]),
+            "abroad": _count(abroad["part"]),
+            "partners": _count(outward["partners"]),
+            **{
+                name: f"{100 * leaving['share'][key]:.0f}"
+                for name, key in (("share", "value"), ("low", "low"), ("high", "high"))
+            },
+        },
+        _(
+            "Gatherings of up to 20 organisations, those outside counted in. A branch registered at a head office elsewhere counts as outside."
+        ),
+    )
+
+
 def _change(change: dict[str, Any] | None) -> Iterator[Sentence]:
     """New and lasting ties, and growth on a fixed panel."""
     if not change or change["new"] is None:
@@ -298,9 +326,27 @@ def _change(change: dict[str, Any] | None) -> Iterator[Sentence]:
         % {"day": _day(change["until"]), "new": _count(change["new"]), "lasting": _count(change["lasting"])},
         _("Gatherings of up to 20 members; first means first in this record."),
     )
+    yield from _fresh(change.get("fresh"))
     growth = change.get("growth")
     if growth:
         yield _growth(growth, change)
+
+
+def _fresh(fresh: dict[str, Any] | None) -> Iterator[Sentence]:
+    """How many ties are new among those who were there before: newcomers' ties are all new and say nothing of openness."""
+    if not fresh or not fresh["share"]:
+        return
+    share = {name: f"{100 * fresh['share'][name]:.0f}" for name in ("value", "low", "high")}
+    yield Sentence(
+        "network.fresh",
+        "fact",
+        _(
+            "Among organisations seen in the last year and in the two before, %(part)s of %(whole)s pairs had not met before "
+            "(%(value)s %%, %(low)s to %(high)s %%)."
+        )
+        % {"part": _count(fresh["part"]), "whole": _count(fresh["whole"]), **share},
+        _("Gatherings of up to 20 members; the interval is a jackknife over gatherings."),
+    )
 
 
 def _percent(panel: dict[str, float], tone: str) -> dict[str, str]:

@@ -114,6 +114,8 @@ def cell(found: Cell | None, language: str) -> str:
         return (
             count if found.n < LEAST_FOR_PERCENT else f"{count}({share}%)" if ko else f"{count} ({share} %)"
         )
+    if found.kind == "share":
+        return _pairs(found, language)
     if found.kind == "ratio":
         bounds = _bounds(found, language)
         return f"우연의 {found.value:.2f}배({bounds})" if ko else f"{found.value:.2f} times chance ({bounds})"
@@ -121,9 +123,17 @@ def cell(found: Cell | None, language: str) -> str:
     return f"{value}%({low}~{high}%)" if ko else f"{value} % ({low} to {high} %)"
 
 
+def _pairs(found: Cell, language: str) -> str:
+    k, n = grouped(found.value), grouped(found.n)
+    share, low, high = (round(100 * one) for one in (found.value / found.n, found.low or 0, found.high or 0))
+    if language == "ko":
+        return f"{n}쌍 중 {k}쌍({share}%, {low}~{high}%)"
+    return f"{k} of {n} pairs ({share} %; {low}–{high} %)"
+
+
 def against_chance(found: Cell | None, language: str) -> str:
     """Whether a value lies beyond chance, in words; nothing for plain counts."""
-    if found is None or found.kind == "part":
+    if found is None or found.kind in ("part", "share"):
         return ""
     ko = language == "ko"
     if not found.beyond and found.excludes_chance:

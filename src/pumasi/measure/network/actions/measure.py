@@ -20,6 +20,7 @@ from pumasi.commons.members.models import Cluster
 from pumasi.measure.network.models import Portrait, Reading
 from pumasi.measure.network.queries import portraits
 from pumasi.measure.network.queries.base import Rows, member_rows
+from pumasi.measure.network.queries.portraits import Around
 
 LOCK = 7307
 # Years shown beside the whole time; older ones are computed on the command line.
@@ -42,7 +43,7 @@ def _is_fresh(reading: Reading) -> bool:
     kept = Portrait.objects.filter(
         cluster=reading.cluster_id, audience=reading.audience, window=portraits.ALL
     )
-    return kept.filter(version=reading.version).exists()
+    return kept.filter(version=reading.version, told__edition=portraits.EDITION).exists()
 
 
 @contextmanager
@@ -61,21 +62,22 @@ def _alone(cluster: Cluster) -> Iterator[bool]:
 def _measure(cluster: Cluster, audience: str, version: int) -> int:
     ids = members.member_ids(cluster, audience)
     whole = member_rows(ids, audience, cluster=cluster.pk)
+    around = portraits.around_of(cluster, ids, audience)
     found: dict[str, tuple[str, dict[str, Any]]] = {}
     kinds, computed = portraits.kinds_of(ids), 0
-    for window, rows in _windows(whole, cluster):
-        mark = _mark(rows, kinds)
+    for window, rows, near in _windows(whole, around, cluster):
+        mark = _mark(rows, kinds, near)
         told = _known(cluster, window, mark)
         if told is None:
-            told, computed = portraits.portray(rows, kinds), computed + 1
+            told, computed = portraits.portray(rows, kinds, near), computed + 1
         found[window] = (mark, told)
     _keep(cluster, audience, version, found)
     return computed
 
 
-def _windows(rows: Rows, cluster: Cluster) -> Iterator[tuple[str, Rows]]:
+def _windows(rows: Rows, around: Around, cluster: Cluster) -> Iterator[tuple[str, Rows, Around]]:
     """The whole time, and the last calendar years that have a gathering."""
-    yield portraits.ALL, rows
+    yield portraits.ALL, rows, around
     years = sorted({when.astimezone(ZoneInfo(cluster.zone)).year for when in rows.when})
     if len(years) < 2:
         return
@@ -83,14 +85,25 @@ def _windows(rows: Rows, cluster: Cluster) -> Iterator[tuple[str, Rows]]:
         first, last = (
             datetime(y, 1, 1, tzinfo=ZoneInfo(cluster.zone)).astimezone(UTC) for y in (year, year + 1)
         )
-        yield str(year), rows.between(first, last)
+        yield str(year), rows.between(first, last), around.between(first, last)
 
 
-def _mark(rows: Rows, kinds: list[str]) -> str:
+def _mark(rows: Rows, kinds: list[str], around: Around) -> str:
     """A short name for all that goes into a portrait: the same rows are measured once for all audiences."""
     told = hashlib.md5(usedforsecurity=False)
-    told.update(rows.gathering.tobytes() + rows.organisation.tobytes())
-    told.update(repr((portraits.EDITION, rows.members, rows.when, rows.kinds, rows.series, kinds)).encode())
+    for one in (rows, around.rows):
+        told.update(one.gathering.tobytes() + one.organisation.tobytes())
+    said = (
+        portraits.EDITION,
+        rows.members,
+        rows.when,
+        rows.kinds,
+        rows.series,
+        kinds,
+        around.inside,
+        around.foreign,
+    )
+    told.update(repr(said).encode())
     return told.hexdigest()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -111,6 +111,11 @@ def member_rows(
     with connection.cursor() as cursor:
         cursor.execute(TABLES.format(seen=SEEN + some), asked)
         met = cursor.fetchall()
+    return _rows(members, met)
+
+
+def _rows(members: list[int], met: list[Any]) -> Rows:
+    """Tables as they were read, one row of the database each, as one row for each seat."""
     seated = [row[5].split(",") for row in met]
     return Rows(
         members=members,
@@ -121,6 +126,33 @@ def member_rows(
         kinds=[row[3] for row in met],
         series=[row[4] for row in met],
     )
+
+
+# The same with everybody else at those gatherings, for what leads out of the cluster. Who the audience may not know of is
+# left out, inside and outside: a member counted as an outsider would be told of after all.
+AROUND = """
+SELECT source, "group", min(starts_at), min(kind), min(series), string_agg(organisation::text, ',' ORDER BY organisation)
+FROM (
+  SELECT s.source, s."group", k.id AS organisation,
+         min(s.starts_at) AS starts_at, min(s.kind) AS kind, min(s.series) AS series
+  FROM network_seat s JOIN members_organisation o ON o.id = s.organisation_id
+  JOIN members_organisation k ON k.id = COALESCE(o.merged_into_id, o.id) AND k.visibility = ANY(%(levels)s)
+  WHERE s.visibility = ANY(%(levels)s) AND (s.visibility = 'public' OR s.cluster_id = %(cluster)s)
+    AND EXISTS (SELECT FROM network_seat m JOIN members_organisation mo ON mo.id = m.organisation_id
+                WHERE m.source = s.source AND (mo.id = ANY(%(members)s) OR mo.merged_into_id = ANY(%(members)s)))
+  GROUP BY 1, 2, 3
+) seats GROUP BY 1, 2 HAVING count(*) BETWEEN 2 AND %(most)s AND bool_or(organisation = ANY(%(members)s)) ORDER BY 3, 1, 2
+"""
+
+
+def rows_around(members: list[int], audience: str, *, cluster: int, most: int) -> Rows:
+    """Read who sat with these members at tables of up to `most` organisations, those of no cluster or another included."""
+    asked: dict[str, Any] = {"members": members, "levels": LEVELS[audience], "cluster": cluster, "most": most}
+    with connection.cursor() as cursor:
+        cursor.execute(AROUND, asked)
+        met = cursor.fetchall()
+    found = _rows(members, met)
+    return replace(found, members=sorted({*members, *found.organisation.tolist()}))
 
 
 def shared_by(some: list[int], audience: str, *, cluster: int) -> list[str]:

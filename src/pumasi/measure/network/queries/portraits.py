@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from datetime import datetime, timedelta
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime, timedelta
 from math import isfinite, log
 from typing import Any
 
@@ -16,14 +16,15 @@ from pumasi.engine.network.incidence import Incidence
 from pumasi.engine.network.projection import project
 from pumasi.engine.statistics.change import growth
 from pumasi.engine.statistics.null import stratum
+from pumasi.engine.statistics.outward import new_ties, outward
 from pumasi.engine.statistics.portrait import portrait
 from pumasi.engine.statistics.verdict import HEADLINE
 from pumasi.measure.network.models import Portrait
-from pumasi.measure.network.queries.base import Rows, member_rows
+from pumasi.measure.network.queries.base import Rows, member_rows, rows_around
 
 ALL = "all"
 # Raised when the measures change, so that no portrait of the old ones is taken over for the same rows.
-EDITION = 1
+EDITION = 2
 TYPES = [value for value, _ in Kind.choices]
 SCIENCE = ("university", "research_institute", "hospital")
 CIRCLES = {
@@ -31,6 +32,8 @@ CIRCLES = {
     "firm_science": ((TYPES.index("company"),), tuple(TYPES.index(kind) for kind in SCIENCE)),
 }
 YEAR = timedelta(days=365)
+# How long a pair must not have met to be called new: the same for every cluster, however long its book.
+LOOK_BACK = 2 * YEAR
 # Growth is not told of fewer gatherings in either year: its interval would say nothing.
 LEAST_FOR_GROWTH = 20
 # How far a pair came, by the kinds of lines it shares. A pair on a rung counts on the rungs below it too.
@@ -39,6 +42,19 @@ LADDER = (
     ("worked", {"challenge", "project", "use"}),
     ("result", {"contract", "investment", "patent", "spin_out"}),
 )
+
+
+@dataclass(frozen=True)
+class Around:
+    """Who sat with the members, from inside and outside the cluster; `foreign`: those registered in another country."""
+
+    rows: Rows
+    inside: list[int]
+    foreign: list[int]
+
+    def between(self, first: datetime, last: datetime) -> Around:
+        """The same at the gatherings from `first` up to, but not on, `last`."""
+        return replace(self, rows=self.rows.between(first, last))
 
 
 def kept(cluster: Cluster, audience: str, window: str = ALL) -> Portrait | None:
@@ -62,7 +78,20 @@ def measured(
     """Measure a cluster now, over any window, without keeping the result."""
     ids = members.member_ids(cluster, audience)
     rows = member_rows(ids, audience, cluster=cluster.pk, since=since, until=until)
-    return portray(rows, kinds_of(ids))
+    around = around_of(cluster, ids, audience)
+    if since or until:
+        around = around.between(
+            since or datetime.min.replace(tzinfo=UTC), until or datetime.max.replace(tzinfo=UTC)
+        )
+    return portray(rows, kinds_of(ids), around)
+
+
+def around_of(cluster: Cluster, ids: list[int], audience: str) -> Around:
+    """Read who sat with the members `ids` of a cluster that an audience may know of."""
+    rows = rows_around(ids, audience, cluster=cluster.pk, most=HEADLINE)
+    others = set(rows.members) - set(ids)
+    foreign = Organisation.objects.filter(pk__in=others).exclude(country__in=["", cluster.country])
+    return Around(rows, ids, sorted(foreign.values_list("pk", flat=True)) if cluster.country else [])
 
 
 def windows(cluster: Cluster, audience: str) -> list[str]:
@@ -97,10 +126,10 @@ def kinds_of(ids: list[int]) -> list[str]:
     return [kind.get(pk, "") for pk in ids]
 
 
-def portray(rows: Rows, kinds: list[str]) -> dict[str, Any]:
+def portray(rows: Rows, kinds: list[str], around: Around) -> dict[str, Any]:
     """Measure rows: `engine.statistics.portrait` with the words of this house, as plain values for JSON.
 
-    `kinds`: what each member is, in the order of `rows.members`.
+    `kinds`: what each member is, in the order of `rows.members`; `around`: whom they met of all organisations.
     """
     book = rows.incidence()
     kind = dict(zip(rows.members, kinds, strict=True))
@@ -120,10 +149,12 @@ def portray(rows: Rows, kinds: list[str]) -> dict[str, Any]:
     told["bridges"] = [{**one, "node": ids[one["node"]]} for one in told["bridges"]]
     return {
         **told,
+        "edition": EDITION,
         "types": np.bincount(types[types >= 0], minlength=len(TYPES)).tolist(),
         "projects": sum(kind == "project" for kind in rows.kinds),
         "ladder": _ladder(rows, book),
         "change": _change(rows),
+        "outward": _outward(around),
         "from": min(rows.when).isoformat() if rows.when else None,
         "to": max(rows.when).isoformat() if rows.when else None,
     }
@@ -169,7 +200,17 @@ def _change(rows: Rows) -> dict[str, Any] | None:
     if min(told["gatherings"]) >= LEAST_FOR_GROWTH:
         first, second = (part.incidence().of_size(most=HEADLINE) for part in (before, now))
         told["growth"] = _plain(asdict(growth(first, second)))
+        known = rows.between(end - YEAR - LOOK_BACK, end - YEAR).incidence().of_size(most=HEADLINE)
+        told["fresh"] = _plain(asdict(new_ties(known, second)))
     return told
+
+
+def _outward(around: Around) -> dict[str, Any] | None:
+    """Where the members' ties lead: out of the cluster, and abroad."""
+    book = around.rows.incidence()
+    inside, foreign = (np.isin(book.participants, some) for some in (around.inside, around.foreign))
+    found = outward(book, inside, foreign, most=HEADLINE)
+    return _plain(asdict(found)) if found.leaving.whole else None
 
 
 def _pairs(book: Incidence) -> set[int]:

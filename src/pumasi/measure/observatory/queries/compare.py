@@ -22,7 +22,8 @@ MOST = 6
 
 @dataclass(frozen=True)
 class Cell:
-    """A value of one cluster. `part`: k of n; `ratio`: times what chance gives; `change`: a proportion, 0 is none.
+    """A value of one cluster. `part`: k of n; `share`: k of n pairs, with bounds; `ratio`: times what chance gives;
+    `change`: a proportion, 0 is none.
 
     `low` and `high` are its bounds, where it has any; `beyond` says whether it lies beyond chance.
     """
@@ -93,6 +94,25 @@ def _on_a_panel(told: dict[str, Any]) -> Cell | None:
     )
 
 
+def _share(found: dict[str, Any] | None) -> Cell | None:
+    """A share of pairs with the bounds that its gatherings give; nothing where the pairs are too few."""
+    share = found and found["share"]
+    if not found or not share:
+        return None
+    return Cell("share", found["part"], found["whole"], share["low"], share["high"])
+
+
+def _new(told: dict[str, Any]) -> Cell | None:
+    return _share((told["change"] or {}).get("fresh"))
+
+
+def _leading(where: str) -> Callable[[dict[str, Any]], Cell | None]:
+    def read(told: dict[str, Any]) -> Cell | None:
+        return _share((told.get("outward") or {}).get(where))
+
+    return read
+
+
 def _bridge(told: dict[str, Any]) -> Cell | None:
     n = told["strips"][1]["largest"]
     return Cell("part", max((one["cut_off"] for one in told["bridges"]), default=0), n) if n else None
@@ -108,6 +128,12 @@ INDICATORS = (
     Indicator("repeated", _("Met again"), _("share of ties that met at two or more gatherings, times chance"), _beside_chance("repeated")),
     Indicator("panel", _("Change of partners in a year"),
               _("partners per member, the same members and the same number of gatherings in both years"), _on_a_panel),
+    Indicator("new_ties", _("New ties"),
+              _("of the pairs that met in the last year, those that had not met in the two before; members seen in both times"), _new),
+    Indicator("outside", _("Partners outside"),
+              _("of all ties of members, those with an organisation outside the cluster; outsiders count in the size of a gathering"),
+              _leading("leaving")),
+    Indicator("abroad", _("Partners abroad"), _("of all ties of members, those with an organisation of another country"), _leading("abroad")),
     Indicator("bridge", _("Hang on one organisation"), _("members of the largest part that would be cut off without a single one"), _bridge),
 )  # fmt: skip
 
