@@ -1,11 +1,13 @@
 """Prints each target with its goal, its floor and what was measured, beside the other tools in the same run.
 
-    python -m benchmarks [--runs 3] [--only projection people best holes rest meetings tenfold news events facilities translations boards surveys]
+    python -m benchmarks [--runs 3] [--peers DIRECTORY]
+        [--only projection people best holes rest meetings tenfold news events facilities translations boards surveys pages]
 
 Compare ratios, not seconds. A tool that is not installed is said to be so (benchmarks/requirements.txt).
 """
 
 import argparse
+from pathlib import Path
 
 from benchmarks.boards import boards
 from benchmarks.events import events
@@ -13,6 +15,7 @@ from benchmarks.facilities import facilities
 from benchmarks.measured import Cost, measured, needed
 from benchmarks.meetings import meetings
 from benchmarks.news import news
+from benchmarks.pages import pages
 from benchmarks.surveys import surveys
 from benchmarks.translations import translations
 from benchmarks.year import home, year
@@ -92,8 +95,10 @@ def main() -> None:
         "translations",
         "boards",
         "surveys",
+        "pages",
     ]
     words.add_argument("--only", nargs="*", choices=every, default=every)
+    words.add_argument("--peers", type=Path, help="files of JSON lines with what peers gave in the same run")
     asked = words.parse_args()
     runs = asked.runs
     parts = {
@@ -116,6 +121,7 @@ def main() -> None:
         "translations": translations,
         "boards": boards,
         "surveys": surveys,
+        "pages": lambda: pages(asked.peers),
     }
     for name in every:
         if name in asked.only:

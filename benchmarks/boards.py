@@ -21,13 +21,7 @@ PEER = {"article": 85, "list": 79, "feed": 351}
 def boards() -> None:
     """Prints pages a second, p95 and queries of an article, a list and a feed."""
     with house() as here:
-        from pumasi.commons.members.models import Cluster
-        from pumasi.publish.newsroom import api as newsroom
-
-        cluster = Cluster.objects.create(slug="federation", name_ko="연합", name_en="Federation")
-        report = newsroom.bring_in(cluster=cluster, found=_items())
-        print(f"\nBoards of a federation ({report['created']:,} items, {machine()})")
-        one = newsroom.latest(cluster, "en", 1)[0]
+        one = federation()
         places = {
             "article": f"/en/federation/news/{one.item_id}-{one.slug}/",
             "list": "/en/federation/news/",
@@ -37,6 +31,17 @@ def boards() -> None:
         }
         for name, path in places.items():
             _measured(here, name, path)
+
+
+def federation():
+    """A federation with its 6,910 items; the latest of them."""
+    from pumasi.commons.members.models import Cluster
+    from pumasi.publish.newsroom import api as newsroom
+
+    cluster = Cluster.objects.create(slug="federation", name_ko="연합", name_en="Federation")
+    report = newsroom.bring_in(cluster=cluster, found=_items())
+    print(f"\nBoards of a federation ({report['created']:,} items, {machine()})")
+    return newsroom.latest(cluster, "en", 1)[0]
 
 
 def _items():

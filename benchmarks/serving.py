@@ -66,7 +66,7 @@ def _pages(log: Path) -> Iterator[tuple[str, int]]:
     words = [
         sys.executable, "-I", "-S", str(leash.__file__), str(os.getpid()), sys.executable, "-m", "granian", "--interface", "wsgi",
         "pumasi.web.wsgi:application", "--host", "127.0.0.1", "--port", str(port), "--workers", "2",
-        "--blocking-threads", "4", "--no-ws", "--log-level", "warning",
+        "--blocking-threads", "2", "--no-ws", "--log-level", "warning",
     ]  # fmt: skip
     with log.open("wb") as out:
         process = subprocess.Popen(words, stdout=out, stderr=out, start_new_session=True)

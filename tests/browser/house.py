@@ -78,7 +78,7 @@ class House:
         self.fill("all")
         self.web = self._start(
             "-m", "granian", "--interface", "wsgi", "pumasi.web.wsgi:application", "--host", "127.0.0.1",
-            "--port", str(self.port), "--workers", "2", "--blocking-threads", "4", "--no-ws", "--log-level", "warning",
+            "--port", str(self.port), "--workers", "2", "--blocking-threads", "2", "--no-ws", "--log-level", "warning",
         )  # fmt: skip
         self.worker = self._start("-m", "pumasi.web.command.main", "work")
         until(self._answers, f"the site at {self.url}; its log: {self.told()}")

@@ -6,13 +6,14 @@ Django writes the statement of a query anew for each reader, which for a small t
     agenda(event=7)  # what list(AgendaItem.objects.filter(event=7)) gives
 
 The question may name foreign keys to fetch along (`select_related`), add columns (`annotate`) or give tuples (`values_list`); its words must not
-depend on its values: no slices, no `None`, no lists.
+depend on its values: no `None`, no lists, and slices of one fixed length only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeVar
 
 from django.db import connection
@@ -21,6 +22,7 @@ from django.db.models.query import ValuesListIterable, get_related_populators
 
 R = TypeVar("R")
 Read = Callable[[list[tuple[Any, ...]]], list[Any]]
+Value = int | str | date  # a datetime is a date
 
 
 @dataclass(frozen=True)
@@ -35,17 +37,13 @@ class _Statement:
 class Worded(Generic[R]):
     """A question whose statement is written when it is first asked."""
 
-    def __init__(self, ask: Callable[..., QuerySet[Any, R]], **kinds: type[int | str]) -> None:
+    def __init__(self, ask: Callable[..., QuerySet[Any, R]], **kinds: type[Value]) -> None:
         """`ask` makes the query from values of the given kinds."""
         self._ask = ask
-        # No value of a table looks like these, so that their places are found again among the parameters.
-        self._marks: dict[str, int | str] = {
-            name: -1_900_000_000 - n if kind is int else f"\ue000{name}\ue000"
-            for n, (name, kind) in enumerate(kinds.items())
-        }
+        self._marks = {name: _mark(kind, n) for n, (name, kind) in enumerate(kinds.items())}
         self._statement: _Statement | None = None
 
-    def __call__(self, **values: int | str) -> list[R]:
+    def __call__(self, **values: Value) -> list[R]:
         """Ask it."""
         statement = self._statement or self._write()
         with connection.cursor() as cursor:
@@ -55,7 +53,7 @@ class Worded(Generic[R]):
             rows = cursor.fetchall()
         return statement.read(rows)
 
-    def one(self, **values: int | str) -> R | None:
+    def one(self, **values: Value) -> R | None:
         """The first answer, or None."""
         return next(iter(self(**values)), None)
 
@@ -64,11 +62,20 @@ class Worded(Generic[R]):
         compiler = query.query.get_compiler(connection=connection)
         sql, given = compiler.as_sql()
         names = {mark: name for name, mark in self._marks.items()}
-        places = [(names.get(one, "") if isinstance(one, int | str) else "", one) for one in given]
+        places = [(names.get(one, "") if isinstance(one, Value) else "", one) for one in given]
         if missing := set(self._marks) - {name for name, _ in places}:
             raise LookupError(f"the question does not use {sorted(missing)}")
         self._statement = _Statement(sql, places, _reader(query, compiler))
         return self._statement
+
+
+def _mark(kind: type[Value], n: int) -> Value:
+    """What no value of a table looks like, so that its place is found again among the parameters."""
+    if kind is int:
+        return -1_900_000_000 - n
+    if kind is datetime:
+        return datetime(1, 1, 1 + n, tzinfo=UTC)
+    return date(1, 1, 1 + n) if kind is date else f"\ue000{n}\ue000"
 
 
 def _reader(query: QuerySet[Any, Any], compiler: Any) -> Read:

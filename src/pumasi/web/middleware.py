@@ -14,9 +14,11 @@ from django.utils import timezone, translation
 from pumasi.commons.members import api as members
 from pumasi.kit.refused import Refused
 from pumasi.kit.rest import answer
+from pumasi.publish.portal import api as portal
 from pumasi.web import limit
 
 Next = Callable[[HttpRequest], HttpResponse]
+LANGUAGES = dict(settings.LANGUAGES)
 LANGUAGE_YEAR = 31_536_000
 
 
@@ -31,6 +33,29 @@ def _refuse_unwritable(request: HttpRequest, kwargs: dict[str, Any]) -> None:
         raise SuspiciousOperation("a NUL character in the request")
 
 
+def _remember_language(request: HttpRequest, response: HttpResponse) -> None:
+    """Write down the language of the address, so that `/` leads back to it."""
+    spoken = request.path_info[1:3]
+    if spoken in LANGUAGES and request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) != spoken:
+        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, spoken, max_age=LANGUAGE_YEAR, samesite="Lax")
+
+
+class MemoryMiddleware:
+    """Answers visitors with pages that are kept, before sessions, languages and rooms are asked; gives pages to be kept."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer from memory, or pass on."""
+        if kept := portal.answer(request):
+            _remember_language(request, kept)
+            return kept
+        response = self.get_response(request)
+        portal.keep(request, response)
+        return response
+
+
 class ClusterMiddleware:
     """Gives `request.cluster` for addresses with a cluster in them, and its time zone to the pages."""
 
@@ -38,16 +63,11 @@ class ClusterMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Remember the language of the address, so that `/` leads back to it."""
+        """Pass on in the house's own time zone, until an address names a cluster."""
         request.cluster = None  # type: ignore[attr-defined]
         with timezone.override(settings.TIME_ZONE):
             response = self.get_response(request)
-        spoken = request.path_info[1:3]
-        if (
-            spoken in dict(settings.LANGUAGES)
-            and request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) != spoken
-        ):
-            response.set_cookie(settings.LANGUAGE_COOKIE_NAME, spoken, max_age=LANGUAGE_YEAR, samesite="Lax")
+        _remember_language(request, response)
         return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> None:  # noqa: ARG002

@@ -7,11 +7,12 @@ from pumasi.publish.newsroom.actions.writing import begin_translation, translate
 from pumasi.publish.newsroom.queries.figures import as_html, marked
 from pumasi.publish.newsroom.queries.public import (
     Choice,
+    Told,
     board,
+    counted,
     editions,
     feed,
     files,
-    kinds,
     latest,
     matching,
     neighbours,
@@ -24,7 +25,7 @@ from pumasi.publish.newsroom.queries.public import (
 from pumasi.publish.newsroom.text import html, quoted
 
 __all__ = [
-    "Choice", "PastItem", "approve", "as_html", "begin_translation", "board", "bring_in", "come_from", "editions", "feed",
-    "files", "html", "kinds", "latest", "marked", "matching", "name", "neighbours", "out", "picture", "pinned", "publish",
+    "Choice", "PastItem", "Told", "approve", "as_html", "begin_translation", "board", "bring_in", "come_from", "counted", "editions", "feed",
+    "files", "html", "latest", "marked", "matching", "name", "neighbours", "out", "picture", "pinned", "publish",
     "pulse", "quoted", "related", "state", "submit", "translate", "withdraw", "write",
 ]  # fmt: skip

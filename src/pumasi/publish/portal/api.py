@@ -1,6 +1,9 @@
 """The door of the portal."""
 
 from pumasi.publish.portal.actions import forget_readers
+from pumasi.publish.portal.remembered import answer, keep
 from pumasi.publish.portal.subscribing import ask, confirm, forget_unconfirmed, stop, write_letters
 
-__all__ = ["ask", "confirm", "forget_readers", "forget_unconfirmed", "stop", "write_letters"]
+__all__ = [
+    "answer", "ask", "confirm", "forget_readers", "forget_unconfirmed", "keep", "stop", "write_letters",
+]  # fmt: skip

@@ -12,6 +12,7 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 
 from pumasi.commons.members.models import Cluster
 from pumasi.publish.newsroom import api as newsroom
+from pumasi.publish.portal import addresses
 
 KINDS = {
     "rss": "application/rss+xml; charset=utf-8",
@@ -34,25 +35,25 @@ class _Atom(Atom1Feed):
         return super().latest_post_date() if self.items else NEVER
 
 
-def body(form: str, cluster: Cluster, language: str, title: str, found: Sequence[Any], site: str) -> bytes:
+def body(
+    form: str, cluster: Cluster, language: str, title: str, found: Sequence[newsroom.Told], site: str
+) -> bytes:
     """The feed as it is sent. `site` begins every address."""
     here = site + reverse("portal:feed", kwargs={"cluster": cluster.slug, "form": form})
     board = site + reverse("portal:list", kwargs={"cluster": cluster.slug})
     figure = newsroom.marked(
         cluster,
-        set().union(*(newsroom.quoted(one.shown_blocks) for one in found)) if found else set(),
+        set().union(*(newsroom.quoted(one.blocks) for one in found)) if found else set(),
         language,
     )
+    address = addresses.of_articles(cluster)
     entries = [
         {
-            "id": f"urn:uuid:{one.item.uid}:{language}",
-            "url": site
-            + reverse(
-                "portal:article", kwargs={"cluster": cluster.slug, "pk": one.item_id, "slug": one.slug}
-            ),
-            "title": one.shown_title,
-            "summary": one.shown_summary,
-            "html": str(newsroom.html(one.shown_blocks, figure)),
+            "id": f"urn:uuid:{one.uid}:{language}",
+            "url": site + address(one.item_id, one.slug),
+            "title": one.title,
+            "summary": one.summary,
+            "html": str(newsroom.html(one.blocks, figure)),
             "at": one.publish_at,
             "changed": max(one.edited_at, one.publish_at),
         }

@@ -1,5 +1,7 @@
 """Public pages are kept in memory for visitors until something that they show changes, and for a minute at most.
 
+`for_visitors` says which; `web` asks for a kept one before anything else is done for a request, and gives each to be kept.
+
 What changes is counted by the newsroom (its pulse), in the same transaction: a page read afterwards is made anew in every
 process. What only time changes (an embargo that ends, the count of views, the contact of the office) shows within the minute.
 """
@@ -11,62 +13,88 @@ from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from pumasi.kit.asked import cluster_of, language_of
+from pumasi.commons.members.models import Cluster
+from pumasi.kit.asked import cluster_of
 from pumasi.publish.newsroom import api as newsroom
 
 LASTS, MOST, LONGEST = 60.0, 500, 120
-KEPT_HEADERS = ("Content-Type", "Cache-Control", "Last-Modified")
 View = Callable[..., HttpResponse]
-_pages: OrderedDict[tuple[Any, ...], tuple[float, bytes, dict[str, str]]] = OrderedDict()
+
+
+class Page(NamedTuple):
+    """A page as it left the house: until when it may stand, and what had changed by then."""
+
+    until: float
+    pulse: tuple[int, int]
+    body: bytes
+    headers: dict[str, str]
+
+
+_pages: OrderedDict[str, Page] = OrderedDict()
+_counts: OrderedDict[tuple[Any, ...], tuple[float, dict[str, int]]] = OrderedDict()
 _turn = Lock()
 
 
 def for_visitors(view: View) -> View:
-    """Answer whoever has not signed in from memory. Searches are made anew: there are too many of them."""
+    """Let a page be kept for whoever has not signed in. Searches are made anew: there are too many of them."""
 
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not _same_for_all(request):
-            return view(request, *args, **kwargs)
-        cluster = cluster_of(request)
-        key = (cluster.pk, language_of(), request.get_full_path(), newsroom.pulse(cluster))
-        if kept := _kept(key):
-            return kept
-        response = view(request, *args, **kwargs)
-        if response.status_code == 200:
-            _keep(key, response)
-        return response
+        if _same_for_all(request):
+            # Counted before anything is read: what changes meanwhile makes the page old at once.
+            request.pulse = newsroom.pulse(cluster_of(request).slug)  # type: ignore[attr-defined]
+        return view(request, *args, **kwargs)
 
     return answered
+
+
+def answer(request: HttpRequest) -> HttpResponse | None:
+    """A kept page for a visitor, if nothing that it shows has changed."""
+    if request.method != "GET" or not _same_for_all(request):
+        return None
+    address = request.get_full_path()
+    with _turn:
+        page = _pages.get(address)
+    if page is None or time.monotonic() > page.until:
+        return None
+    if newsroom.pulse(request.path_info.split("/", 3)[2]) != page.pulse:
+        return None
+    request.get_host()  # refuses a host that is not ours, as every page does
+    return HttpResponse(page.body, headers=page.headers)
+
+
+def keep(request: HttpRequest, response: HttpResponse) -> None:
+    """Keep a page that may be kept, all but its cookies."""
+    pulse = getattr(request, "pulse", None)
+    if pulse is None or response.status_code != 200:
+        return
+    headers = dict(response.items())
+    with _turn:
+        _pages[request.get_full_path()] = Page(time.monotonic() + LASTS, pulse, response.content, headers)
+        _pages.move_to_end(request.get_full_path())
+        while len(_pages) > MOST:
+            _pages.popitem(last=False)
+
+
+def counts(cluster: Cluster, language: str) -> dict[str, int]:
+    """How many are out on each board: counting thousands at every reading would be most of the work of a list."""
+    now, key = time.monotonic(), (cluster.pk, language, newsroom.pulse(cluster.slug))
+    until, found = _counts.get(key, (0.0, {}))
+    if until <= now:
+        found = newsroom.counted(cluster, language)
+        with _turn:
+            _counts[key] = (now + LASTS, found)
+            while len(_counts) > MOST:
+                _counts.popitem(last=False)
+    return found
 
 
 def _same_for_all(request: HttpRequest) -> bool:
     query = request.META.get("QUERY_STRING", "")
     cookies = {settings.SESSION_COOKIE_NAME, "messages"} & set(request.COOKIES)
     return not cookies and "q=" not in query and len(query) <= LONGEST
-
-
-def _kept(key: tuple[Any, ...]) -> HttpResponse | None:
-    with _turn:
-        found = _pages.get(key)
-        if found is None:
-            return None
-        until, body, headers = found
-        if time.monotonic() > until:
-            del _pages[key]
-            return None
-        _pages.move_to_end(key)
-    return HttpResponse(body, headers=headers)
-
-
-def _keep(key: tuple[Any, ...], response: HttpResponse) -> None:
-    headers = {name: response[name] for name in KEPT_HEADERS if name in response}
-    with _turn:
-        _pages[key] = (time.monotonic() + LASTS, response.content, headers)
-        while len(_pages) > MOST:
-            _pages.popitem(last=False)

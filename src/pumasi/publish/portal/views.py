@@ -21,12 +21,14 @@ from pumasi.kit import uploads
 from pumasi.kit.access import requires
 from pumasi.kit.asked import address_of, cluster_of, here, language_of
 from pumasi.kit.bilingual import read
+from pumasi.kit.worded import Worded
 from pumasi.publish.newsroom import api as newsroom
 from pumasi.publish.newsroom.models import Item
-from pumasi.publish.portal import actions, feeds, subscribing
+from pumasi.publish.portal import actions, addresses, feeds, subscribing
 from pumasi.publish.portal.models import Views
-from pumasi.publish.portal.remembered import for_visitors
+from pumasi.publish.portal.remembered import counts, for_visitors
 
+_VIEWS = Worded(lambda item: Views.objects.filter(item=item).values_list("count"), item=int)
 PER_PAGE = 20
 NEW_DAYS = 3
 OTHER = {"ko": "en", "en": "ko"}
@@ -46,33 +48,46 @@ def boards(request: HttpRequest) -> HttpResponse:
     cluster, language = cluster_of(request), language_of()
     choice = newsroom.Choice.read(request.GET)
     plain = choice == newsroom.Choice()
-    page = Paginator(newsroom.board(cluster, language, choice), PER_PAGE).get_page(request.GET.get("page"))
-    pinned = list(newsroom.pinned(cluster, language)[:5]) if plain and page.number == 1 else []
-    rows = [*pinned, *(one for one in page if one.item_id not in {other.item_id for other in pinned})]
+    out = counts(cluster, language)
+    pages = Paginator(newsroom.board(cluster, language, choice), PER_PAGE)
+    if not (choice.text or choice.tag):
+        pages.count = out.get(choice.kind, 0) if choice.kind else sum(out.values())
+    page = pages.get_page(request.GET.get("page"))
+    pinned = newsroom.pinned(cluster, language) if plain and page.number == 1 else []
+    above = {one.item_id for one in pinned}
+    rows = [*pinned, *(one for one in page.object_list if one.item_id not in above)]
     counted = dict(Views.objects.filter(item__in=[one.item_id for one in rows]).values_list("item", "count"))
-    held = set(
-        Item.objects.filter(pk__in=[one.item_id for one in rows], attachments__isnull=False).values_list(
-            "pk", flat=True
-        )
-    )
     fresh = timezone.now() - timedelta(days=NEW_DAYS)
-    labels = dict(Item.Kind.choices)
+    labels = {kind: str(label) for kind, label in Item.Kind.choices}
+    address = addresses.of_articles(cluster)
     context = {
         "page": page,
-        "rows": [
-            {
-                "edition": one, "views": counted.get(one.item_id, 0), "files": one.item_id in held,
-                "new": bool(one.publish_at and one.publish_at >= fresh), "pinned": one in pinned, "kind": labels[one.item.kind],
-            }
-            for one in rows
-        ],
+        "rows": [_row(one, address, labels, above, fresh, counted) for one in rows],
         "choice": choice,
         "tabs": [
             {"label": _("All"), "url": request.path, "active": not choice.kind},
-            *({"label": labels[kind], "url": f"?kind={kind}", "active": choice.kind == kind} for kind in newsroom.kinds(cluster, language)),
+            *({"label": labels[kind], "url": f"?kind={kind}", "active": choice.kind == kind} for kind in out),
         ],
     }  # fmt: skip
     return render(request, "portal/list.html", context)
+
+
+def _row(one: Any, address: Any, labels: Any, above: set[int], fresh: Any, counted: Any) -> dict[str, Any]:
+    """What a list shows of an edition, in plain values: rows that say the same are drawn once."""
+    return {
+        "url": address(one.item_id, one.slug),
+        "title": one.shown_title,
+        "summary": one.shown_summary,
+        "number": one.item.number,
+        "kind": labels[one.item.kind],
+        "at": one.publish_at,
+        "zone": timezone.get_current_timezone_name(),
+        "department": one.item.department,
+        "pinned": one.item_id in above,
+        "new": one.publish_at >= fresh,
+        "files": one.has_files,
+        "views": counted.get(one.item_id, 0),
+    }
 
 
 @require_GET
@@ -101,18 +116,18 @@ def _shown(request: HttpRequest, edition: Any, other: Any) -> dict[str, Any]:
     cluster, item = cluster_of(request), edition.item
     before, after = newsroom.neighbours(edition)
     address = settings.SITE_URL + request.path
-    picture = newsroom.picture(item)
+    picture = newsroom.picture(item) if edition.has_picture else None
     return {
         "edition": edition,
         "item": item,
         "other": other if other is not None and other.state == "published" else None,
         "body": newsroom.as_html(cluster, edition.shown_blocks, edition.language),
-        "files": newsroom.files(item),
+        "files": newsroom.files(item) if edition.has_files else [],
         "picture": picture,
         "before": before,
         "after": after,
-        "related": newsroom.related(edition),
-        "views": Views.objects.filter(item=item.pk).values_list("count", flat=True).first() or 0,
+        "related": newsroom.related(edition) if edition.has_topics else [],
+        "views": next((n for (n,) in _VIEWS(item=item.pk)), 0),
         "shares": [(name, form.format(url=address)) for name, form in SHARES],
         "address": address,
         "structured": _structured(cluster, edition, address),

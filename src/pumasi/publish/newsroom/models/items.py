@@ -18,6 +18,11 @@ from pumasi.kit.bilingual import Bilingual
 USER = settings.AUTH_USER_MODEL
 
 
+def words_of(title: str) -> str:
+    """Give the ASCII words of a title for an address."""
+    return slugify(title)[:60] or "item"
+
+
 class Item(models.Model):
     """Something published, whatever the language: its board, source, licence and files."""
 
@@ -134,7 +139,7 @@ class Edition(models.Model):
     @property
     def slug(self) -> str:
         """ASCII words for the address; the id decides."""
-        return slugify(self.shown_title or self.title)[:60] or "item"
+        return words_of(self.shown_title or self.title)
 
     @property
     def translates(self) -> bool:

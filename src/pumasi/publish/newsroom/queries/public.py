@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster
 from pumasi.kit import hangul
 from pumasi.kit.worded import Worded
 from pumasi.publish.newsroom.models import Attachment, Edition, Item, Picture, Pulse
+from pumasi.publish.newsroom.models.items import words_of
 
 # What a list needs; texts are long.
 UNREAD = ["blocks", "left_out", "shown_blocks", "search", "folded", "item__uid"]
 RECOMMENDED = 3
+PINNED, FED = 5, 50
+
+
+_FILES = Exists(Attachment.objects.filter(item=OuterRef("item")))
+
+
+class Told(NamedTuple):
+    """An item of a feed as the world reads it."""
+
+    item_id: int
+    uid: UUID
+    title: str
+    summary: str
+    blocks: list[dict[str, Any]]
+    publish_at: datetime
+    edited_at: datetime
+
+    @property
+    def slug(self) -> str:
+        """ASCII words for the address."""
+        return words_of(self.title)
 
 
 @dataclass(frozen=True)
@@ -40,15 +66,19 @@ class Choice:
 
 def out(cluster: Cluster | int, language: str) -> QuerySet[Edition]:
     """Editions that are out in a language, the latest first. One with a later time is not out yet."""
+    return _out(cluster, language, timezone.now())
+
+
+def _out(cluster: Cluster | int, language: str, now: datetime) -> QuerySet[Edition]:
     found = Edition.objects.filter(
-        item__cluster=cluster, language=language, state="published", publish_at__lte=timezone.now()
+        item__cluster=cluster, language=language, state="published", publish_at__lte=now
     )
     return found.select_related("item").order_by("-publish_at", "-item_id")
 
 
 def board(cluster: Cluster, language: str, choice: Choice) -> QuerySet[Edition]:
-    """A board as chosen."""
-    found = out(cluster, language).defer(*UNREAD)
+    """A board as chosen; each edition says whether it `has_files`."""
+    found = out(cluster, language).defer(*UNREAD).annotate(has_files=_FILES)
     if choice.kind:
         found = found.filter(item__kind=choice.kind)
     if choice.tag:
@@ -68,30 +98,50 @@ def matching(found: QuerySet[Edition], words: str) -> QuerySet[Edition]:
     return found.filter(condition)
 
 
-def pinned(cluster: Cluster, language: str) -> QuerySet[Edition]:
+_PINNED = Worded(
+    lambda cluster, language, now, today: _out(cluster, language, now).defer(*UNREAD).annotate(has_files=_FILES)
+    .filter(item__pinned_until__gte=today)[:PINNED],
+    cluster=int, language=str, now=datetime, today=date,
+)  # fmt: skip
+_COUNTED = Worded(
+    lambda cluster, language, now: _out(cluster, language, now).order_by().values_list("item__kind").annotate(n=Count("pk")),
+    cluster=int, language=str, now=datetime,
+)  # fmt: skip
+
+
+def pinned(cluster: Cluster, language: str) -> Sequence[Edition]:
     """What stays on top today."""
-    return out(cluster, language).defer(*UNREAD).filter(item__pinned_until__gte=timezone.localdate())
+    return _PINNED(cluster=cluster.pk, language=language, now=timezone.now(), today=timezone.localdate())
 
 
-def kinds(cluster: Cluster, language: str) -> list[str]:
-    """Boards that have something in a language."""
-    found = set(out(cluster, language).order_by().values_list("item__kind", flat=True).distinct())
-    return [kind for kind in Item.Kind.values if kind in found]
+def counted(cluster: Cluster, language: str) -> dict[str, int]:
+    """How many are out on each board that has something, in the order of boards."""
+    found = dict(_COUNTED(cluster=cluster.pk, language=language, now=timezone.now()))
+    return {kind: found[kind] for kind in Item.Kind.values if kind in found}
 
 
 _EDITIONS = Worded(
     lambda cluster, pk: Edition.objects.filter(item=pk, item__cluster=cluster, state__in=["published", "withdrawn"])
     .select_related("item")
-    .defer("blocks", "left_out", "search", "folded"),
+    .defer("blocks", "left_out", "search", "folded")
+    .annotate(
+        has_files=_FILES,
+        has_picture=Exists(Picture.objects.filter(item=OuterRef("item"))),
+        has_topics=Exists(Item.tags.through.objects.filter(item=OuterRef("item"))),
+    ),
     cluster=int,
     pk=int,
 )  # fmt: skip
+_TAGS = Worded(lambda pk: Item.tags.through.objects.filter(item=pk).select_related("tag"), pk=int)
 _ATTACHMENTS = Worded(lambda pk: Attachment.objects.filter(item=pk), pk=int)
 _PICTURES = Worded(lambda pk: Picture.objects.filter(item=pk), pk=int)
 
 
 def editions(cluster: Cluster, pk: int) -> dict[str, Edition]:
-    """Editions of an item that were ever out and whose time has come, by language."""
+    """Editions of an item that were ever out and whose time has come, by language.
+
+    Each says whether it `has_files`, `has_picture` and `has_topics`: most have none, and then nothing need be asked.
+    """
     now = timezone.now()
     found = _EDITIONS(cluster=cluster.pk, pk=pk)
     for one in found:
@@ -112,18 +162,32 @@ def picture(item: Item) -> Picture | None:
     )
 
 
+# The first condition is what an index can use; without it all that came between would be read.
+_BEFORE = Worded(
+    lambda cluster, language, now, kind, at, pk: _out(cluster, language, now).defer(*UNREAD)
+    .filter(Q(publish_at__lt=at) | Q(publish_at=at, item__lt=pk), item__kind=kind, publish_at__lte=at)[:1],
+    cluster=int, language=str, now=datetime, kind=str, at=datetime, pk=int,
+)  # fmt: skip
+_AFTER = Worded(
+    lambda cluster, language, now, kind, at, pk: _out(cluster, language, now).defer(*UNREAD)
+    .filter(Q(publish_at__gt=at) | Q(publish_at=at, item__gt=pk), item__kind=kind, publish_at__gte=at).reverse()[:1],
+    cluster=int, language=str, now=datetime, kind=str, at=datetime, pk=int,
+)  # fmt: skip
+
+
 def neighbours(edition: Edition) -> tuple[Edition | None, Edition | None]:
     """The item before and the one after on the same board in the same language."""
-    same = out(edition.item.cluster_id, edition.language).defer(*UNREAD).filter(item__kind=edition.item.kind)
-    at, pk = edition.publish_at, edition.item_id
-    before = same.filter(Q(publish_at__lt=at) | Q(publish_at=at, item__lt=pk)).first()
-    after = same.filter(Q(publish_at__gt=at) | Q(publish_at=at, item__gt=pk)).reverse().first()
-    return before, after
+    item = edition.item
+    asked: dict[str, Any] = {
+        "cluster": item.cluster_id, "language": edition.language, "now": timezone.now(), "kind": item.kind,
+        "at": edition.publish_at, "pk": item.pk,
+    }  # fmt: skip
+    return _BEFORE.one(**asked), _AFTER.one(**asked)
 
 
 def related(edition: Edition) -> list[tuple[Edition, Any]]:
     """Others with a topic in common, the latest first, with that topic as the reason."""
-    tags = {tag.pk: tag for tag in edition.item.tags.all()}
+    tags = {row.tag_id: row.tag for row in _TAGS(pk=edition.item_id)}
     if not tags:
         return []
     near = (
@@ -144,16 +208,34 @@ def latest(cluster: Cluster, language: str, most: int = 3) -> list[Edition]:
     return list(out(cluster, language).defer(*UNREAD)[:most])
 
 
-def feed(cluster: Cluster, language: str, kind: str = "", most: int = 50) -> list[Edition]:
-    """The latest with their texts."""
-    found = out(cluster, language).defer("blocks", "left_out", "search", "folded")
-    return list((found.filter(item__kind=kind) if kind else found)[:most])
+# What a feed tells of an item, and nothing more: fifty whole rows took longer to read than the feed to write.
+_TOLD = (
+    "item_id", "item__uid", "shown_title", "shown_summary", "shown_blocks", "publish_at", "edited_at",
+)  # fmt: skip
+_FEED = Worded(
+    lambda cluster, language, now: _out(cluster, language, now).values_list(*_TOLD)[:FED],
+    cluster=int, language=str, now=datetime,
+)  # fmt: skip
+_FEED_OF = Worded(
+    lambda cluster, language, now, kind: _out(cluster, language, now).filter(item__kind=kind).values_list(*_TOLD)[:FED],
+    cluster=int, language=str, now=datetime, kind=str,
+)  # fmt: skip
 
 
-_PULSE = Worded(lambda cluster: Pulse.objects.filter(cluster=cluster).values_list("n"), cluster=int)
+def feed(cluster: Cluster, language: str, kind: str = "") -> list[Told]:
+    """The latest fifty with their texts, of one board or of all."""
+    asked: dict[str, Any] = {"cluster": cluster.pk, "language": language, "now": timezone.now()}
+    return [Told(*row) for row in (_FEED_OF(**asked, kind=kind) if kind else _FEED(**asked))]
 
 
-def pulse(cluster: Cluster) -> int:
-    """How often what the world sees of the cluster has changed."""
-    found = _PULSE.one(cluster=cluster.pk)
-    return int(found[0]) if found else 0
+_PULSE = Worded(
+    lambda slug: Cluster.objects.filter(slug=slug).values_list(
+        "pk", Coalesce(Subquery(Pulse.objects.filter(cluster=OuterRef("pk")).values("n")), 0)
+    ),
+    slug=str,
+)
+
+
+def pulse(slug: str) -> tuple[int, int] | None:
+    """A cluster by its address, and how often what the world sees of it has changed."""
+    return _PULSE.one(slug=slug)

@@ -9,6 +9,7 @@ from django.template import Context, Node, NodeList
 from django.template.base import FilterExpression, Parser, Token
 from django.utils.translation import get_language
 
+from pumasi.kit.bilingual import Words
 from pumasi.web.templatetags._library import register
 
 # So many drawings are kept of one part; beyond them the oldest makes room and is drawn anew when asked for.
@@ -21,7 +22,7 @@ def frozen(value: Any) -> Hashable:
         return tuple((name, frozen(inside)) for name, inside in value.items())
     if isinstance(value, list | tuple):
         return tuple(frozen(inside) for inside in value)
-    return value if isinstance(value, str | int | None) else str(value)
+    return value if isinstance(value, str | int | Words | None) else str(value)
 
 
 class Same(Node):
