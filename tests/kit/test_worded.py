@@ -1,11 +1,14 @@
 """Questions written once give what Django's queries give."""
 
+from datetime import date, datetime, timedelta
+
 import pytest
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster, Organisation, Relation, Tag
-from pumasi.kit.worded import Worded
+from pumasi.kit.worded import Start, Worded
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +76,18 @@ def test_added_columns_come_along(given):
         pk=int,
     )
     assert asked.one(pk=organisation.pk).n == 1
+
+
+def test_instants_days_and_where_a_slice_begins_are_values_too(given):
+    organisations = [given.organisation(f"곳 {n}") for n in range(5)]
+    asked = Worded(
+        lambda before, day, start: Relation.objects.filter(
+            Q(since__isnull=True) | Q(since__lte=day), organisation__created_at__lt=before
+        ).order_by("pk")[start : start + 2],
+        before=datetime, day=date, start=Start,
+    )  # fmt: skip
+    later, today = timezone.now() + timedelta(hours=1), timezone.localdate()
+    for start, names in ((0, organisations[:2]), (2, organisations[2:4]), (4, organisations[4:]), (6, [])):
+        found = asked(before=later, day=today, start=start)
+        assert [one.organisation_id for one in found] == [one.pk for one in names]
+    assert asked(before=later - timedelta(days=1), day=today, start=0) == []

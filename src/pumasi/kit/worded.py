@@ -6,7 +6,7 @@ Django writes the statement of a query anew for each reader, which for a small t
     agenda(event=7)  # what list(AgendaItem.objects.filter(event=7)) gives
 
 The question may name foreign keys to fetch along (`select_related`), add columns (`annotate`) or give tuples (`values_list`); its words must not
-depend on its values: no `None`, no lists, and slices of one fixed length only.
+depend on its values: no `None`, no lists, and slices of one fixed length only (see `Start`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ from django.db.models.query import ValuesListIterable, get_related_populators
 R = TypeVar("R")
 Read = Callable[[list[tuple[Any, ...]]], list[Any]]
 Value = int | str | date  # a datetime is a date
+
+
+class Start(int):
+    """The kind of the value that a slice of fixed length begins at: `asked[start : start + 20]`."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,11 @@ class Worded(Generic[R]):
         compiler = query.query.get_compiler(connection=connection)
         sql, given = compiler.as_sql()
         names = {mark: name for name, mark in self._marks.items()}
+        begins = [name for name, mark in self._marks.items() if isinstance(mark, Start)]
+        for name in begins:  # Django writes it into the words; it stands at their end
+            sql = sql.replace(f"OFFSET {self._marks[name]}", "OFFSET %s")
         places = [(names.get(one, "") if isinstance(one, Value) else "", one) for one in given]
+        places += [(name, None) for name in begins]
         if missing := set(self._marks) - {name for name, _ in places}:
             raise LookupError(f"the question does not use {sorted(missing)}")
         self._statement = _Statement(sql, places, _reader(query, compiler))
@@ -71,6 +79,8 @@ class Worded(Generic[R]):
 
 def _mark(kind: type[Value], n: int) -> Value:
     """What no value of a table looks like, so that its place is found again among the parameters."""
+    if kind is Start:
+        return Start(1_900_000_000 + n)
     if kind is int:
         return -1_900_000_000 - n
     if kind is datetime:

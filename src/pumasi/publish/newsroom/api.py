@@ -6,7 +6,9 @@ from pumasi.publish.newsroom.actions.records import come_from, name, state
 from pumasi.publish.newsroom.actions.writing import begin_translation, translate, write
 from pumasi.publish.newsroom.queries.figures import as_html, marked
 from pumasi.publish.newsroom.queries.public import (
+    PER_PAGE,
     Choice,
+    Row,
     Told,
     board,
     counted,
@@ -14,6 +16,7 @@ from pumasi.publish.newsroom.queries.public import (
     feed,
     files,
     latest,
+    listed,
     matching,
     neighbours,
     out,
@@ -25,7 +28,8 @@ from pumasi.publish.newsroom.queries.public import (
 from pumasi.publish.newsroom.text import html, quoted
 
 __all__ = [
-    "Choice", "PastItem", "Told", "approve", "as_html", "begin_translation", "board", "bring_in", "come_from", "counted", "editions", "feed",
-    "files", "html", "latest", "marked", "matching", "name", "neighbours", "out", "picture", "pinned", "publish",
-    "pulse", "quoted", "related", "state", "submit", "translate", "withdraw", "write",
+    "PER_PAGE", "Choice", "PastItem", "Row", "Told", "approve", "as_html", "begin_translation", "board", "bring_in",
+    "come_from", "counted", "editions", "feed", "files", "html", "latest", "listed", "marked", "matching", "name",
+    "neighbours", "out", "picture", "pinned", "publish", "pulse", "quoted", "related", "state", "submit", "translate",
+    "withdraw", "write",
 ]  # fmt: skip

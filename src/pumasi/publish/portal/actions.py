@@ -7,7 +7,7 @@ import re
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -32,6 +32,13 @@ def count(*, item: int, address: str, agent: str) -> bool:
     Views.objects.get_or_create(item_id=item)
     Views.objects.filter(item=item).update(count=F("count") + 1)
     return True
+
+
+def counted(items: list[int]) -> dict[int, int]:
+    """How many readers each of these items had; those without one are left out."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT item_id, count FROM portal_views WHERE item_id = ANY(%s)", [items])
+        return dict(cursor.fetchall())
 
 
 def forget_readers() -> int:

@@ -29,7 +29,6 @@ from pumasi.publish.portal.models import Views
 from pumasi.publish.portal.remembered import counts, for_visitors
 
 _VIEWS = Worded(lambda item: Views.objects.filter(item=item).values_list("count"), item=int)
-PER_PAGE = 20
 NEW_DAYS = 3
 OTHER = {"ko": "en", "en": "ko"}
 # Each once; nothing of theirs is loaded before somebody presses.
@@ -49,14 +48,15 @@ def boards(request: HttpRequest) -> HttpResponse:
     choice = newsroom.Choice.read(request.GET)
     plain = choice == newsroom.Choice()
     out = counts(cluster, language)
-    pages = Paginator(newsroom.board(cluster, language, choice), PER_PAGE)
+    pages = Paginator(newsroom.board(cluster, language, choice), newsroom.PER_PAGE)
     if not (choice.text or choice.tag):
         pages.count = out.get(choice.kind, 0) if choice.kind else sum(out.values())
     page = pages.get_page(request.GET.get("page"))
     pinned = newsroom.pinned(cluster, language) if plain and page.number == 1 else []
     above = {one.item_id for one in pinned}
-    rows = [*pinned, *(one for one in page.object_list if one.item_id not in above)]
-    counted = dict(Views.objects.filter(item__in=[one.item_id for one in rows]).values_list("item", "count"))
+    rows = newsroom.listed(cluster, language, choice, (page.number - 1) * newsroom.PER_PAGE)
+    rows = [*pinned, *(one for one in rows if one.item_id not in above)]
+    counted = actions.counted([one.item_id for one in rows])
     fresh = timezone.now() - timedelta(days=NEW_DAYS)
     labels = {kind: str(label) for kind, label in Item.Kind.choices}
     address = addresses.of_articles(cluster)
@@ -72,17 +72,19 @@ def boards(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/list.html", context)
 
 
-def _row(one: Any, address: Any, labels: Any, above: set[int], fresh: Any, counted: Any) -> dict[str, Any]:
-    """What a list shows of an edition, in plain values: rows that say the same are drawn once."""
+def _row(
+    one: newsroom.Row, address: Any, labels: Any, above: set[int], fresh: Any, counted: Any
+) -> dict[str, Any]:
+    """What a list shows of an item, in plain values: rows that say the same are drawn once."""
     return {
         "url": address(one.item_id, one.slug),
-        "title": one.shown_title,
-        "summary": one.shown_summary,
-        "number": one.item.number,
-        "kind": labels[one.item.kind],
+        "title": one.title,
+        "summary": one.summary,
+        "number": one.number,
+        "kind": labels[one.kind],
         "at": one.publish_at,
         "zone": timezone.get_current_timezone_name(),
-        "department": one.item.department,
+        "department": one.department,
         "pinned": one.item_id in above,
         "new": one.publish_at >= fresh,
         "files": one.has_files,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -15,17 +15,47 @@ from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster
 from pumasi.kit import hangul
-from pumasi.kit.worded import Worded
+from pumasi.kit.bilingual import Words, read
+from pumasi.kit.worded import Start, Worded
 from pumasi.publish.newsroom.models import Attachment, Edition, Item, Picture, Pulse
 from pumasi.publish.newsroom.models.items import words_of
 
 # What a list needs; texts are long.
 UNREAD = ["blocks", "left_out", "shown_blocks", "search", "folded", "item__uid"]
 RECOMMENDED = 3
-PINNED, FED = 5, 50
+PER_PAGE, PINNED, FED = 20, 5, 50
 
 
 _FILES = Exists(Attachment.objects.filter(item=OuterRef("item")))
+
+
+_ROW = (
+    "item_id", "shown_title", "shown_summary", "item__number", "item__kind", "publish_at", "item__department_ko", "item__department_en",
+)  # fmt: skip
+
+
+class Row(NamedTuple):
+    """What a board shows of an item."""
+
+    item_id: int
+    title: str
+    summary: str
+    number: int | None
+    kind: str
+    publish_at: datetime
+    department_ko: str
+    department_en: str
+    has_files: bool
+
+    @property
+    def slug(self) -> str:
+        """ASCII words for the address."""
+        return words_of(self.title)
+
+    @property
+    def department(self) -> Words:
+        """Who published it, in the reader's language."""
+        return read(self, "department")
 
 
 class Told(NamedTuple):
@@ -77,8 +107,8 @@ def _out(cluster: Cluster | int, language: str, now: datetime) -> QuerySet[Editi
 
 
 def board(cluster: Cluster, language: str, choice: Choice) -> QuerySet[Edition]:
-    """A board as chosen; each edition says whether it `has_files`."""
-    found = out(cluster, language).defer(*UNREAD).annotate(has_files=_FILES)
+    """A board as chosen."""
+    found = out(cluster, language).defer(*UNREAD)
     if choice.kind:
         found = found.filter(item__kind=choice.kind)
     if choice.tag:
@@ -98,9 +128,20 @@ def matching(found: QuerySet[Edition], words: str) -> QuerySet[Edition]:
     return found.filter(condition)
 
 
+def _listed(found: QuerySet[Edition]) -> QuerySet[Edition, tuple[Any, ...]]:
+    return found.values_list(*_ROW, _FILES)
+
+
+_PAGE = Worded(
+    lambda cluster, language, now, start: _listed(_out(cluster, language, now))[start : start + PER_PAGE],
+    cluster=int, language=str, now=datetime, start=Start,
+)  # fmt: skip
+_PAGE_OF = Worded(
+    lambda cluster, language, now, kind, start: _listed(_out(cluster, language, now).filter(item__kind=kind))[start : start + PER_PAGE],
+    cluster=int, language=str, now=datetime, kind=str, start=Start,
+)  # fmt: skip
 _PINNED = Worded(
-    lambda cluster, language, now, today: _out(cluster, language, now).defer(*UNREAD).annotate(has_files=_FILES)
-    .filter(item__pinned_until__gte=today)[:PINNED],
+    lambda cluster, language, now, today: _listed(_out(cluster, language, now).filter(item__pinned_until__gte=today))[:PINNED],
     cluster=int, language=str, now=datetime, today=date,
 )  # fmt: skip
 _COUNTED = Worded(
@@ -109,9 +150,25 @@ _COUNTED = Worded(
 )  # fmt: skip
 
 
-def pinned(cluster: Cluster, language: str) -> Sequence[Edition]:
+def listed(cluster: Cluster, language: str, choice: Choice, start: int) -> list[Row]:
+    """The rows of a board that stand on the page beginning at `start`."""
+    asked: dict[str, Any] = {
+        "cluster": cluster.pk,
+        "language": language,
+        "now": timezone.now(),
+        "start": start,
+    }
+    if choice.text or choice.tag:
+        found: Iterable[Any] = _listed(board(cluster, language, choice))[start : start + PER_PAGE]
+    else:
+        found = _PAGE_OF(**asked, kind=choice.kind) if choice.kind else _PAGE(**asked)
+    return [Row(*one) for one in found]
+
+
+def pinned(cluster: Cluster, language: str) -> list[Row]:
     """What stays on top today."""
-    return _PINNED(cluster=cluster.pk, language=language, now=timezone.now(), today=timezone.localdate())
+    now, today = timezone.now(), timezone.localdate()
+    return [Row(*one) for one in _PINNED(cluster=cluster.pk, language=language, now=now, today=today)]
 
 
 def counted(cluster: Cluster, language: str) -> dict[str, int]:
