@@ -9,6 +9,8 @@ from typing import Any
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HWPX = "application/hwp+zip"
+# What Office has on every machine for Hangul; elsewhere it is replaced.
+FACE = "Malgun Gothic"
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,10 @@ class Document:
 def docx(told: Document) -> bytes:
     """The document as DOCX; notes stand numbered at the end, for the library knows no footnotes."""
     import docx as library  # late: slow import
+    from docx.shared import Mm  # late: slow import
 
     paper = library.Document()
+    paper.sections[0].page_width, paper.sections[0].page_height = Mm(210), Mm(297)
     paper.core_properties.title, paper.core_properties.language = told.title, told.language
     paper.sections[0].header.paragraphs[0].text = told.header
     paper.sections[0].footer.paragraphs[0].text = told.footer
@@ -79,22 +83,34 @@ def _paragraph(paper: Any, block: Text, notes: list[str]) -> None:
 
 
 def _table(paper: Any, block: Table) -> None:
+    from docx.oxml import OxmlElement  # late: slow import
+    from docx.shared import Pt  # late: slow import
+
     grid = paper.add_table(rows=1, cols=len(block.headings), style="Table Grid")
     for cell, text in zip(grid.rows[0].cells, block.headings, strict=True):
         cell.paragraphs[0].add_run(text).bold = True
     for row in block.rows:
         for cell, text in zip(grid.add_row().cells, row, strict=True):
             cell.text = text
+    for row in grid.rows:
+        for cell in row.cells:
+            room = cell.paragraphs[0].paragraph_format
+            room.space_before = room.space_after = Pt(3)
+    # The heading stands again on each page that the table runs over.
+    grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001  # the library has no name for it
+    paper.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
 def _korean_too(paper: Any) -> None:
-    """A face for Korean letters; without one each program chooses its own."""
+    """A face for Korean letters, and the same for Latin ones between them; without one each program chooses its own."""
     from docx.oxml.ns import qn  # late: slow import
+
+    paper.styles["Normal"].font.name = FACE
 
     for style in paper.styles:
         fonts = getattr(style.element, "rPr", None)
         if fonts is not None and fonts.rFonts is not None:
-            fonts.rFonts.set(qn("w:eastAsia"), "맑은 고딕")
+            fonts.rFonts.set(qn("w:eastAsia"), FACE)
 
 
 def hwpx(told: Document) -> bytes:

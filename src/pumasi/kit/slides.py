@@ -27,13 +27,17 @@ class Chart:
 
 @dataclass(frozen=True)
 class Slide:
-    """A slide: what it says in its title, sentences below, and a chart or the rows of a table. `notes` are for who speaks."""
+    """A slide: a title, sentences below, and a chart, the rows of a table or a `case` (its title and its text).
+
+    `notes` are for who speaks.
+    """
 
     title: str
     lines: Sequence[str] = ()
     chart: Chart | None = None
     headings: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
+    case: tuple[str, str] | None = None
     notes: str = ""
 
 
@@ -75,11 +79,15 @@ def _draw(deck: Any, slide: Slide, rows: Sequence[Sequence[str]], footer: str) -
     _text(page, slide.title, top=350_000, height=1_000_000, size=26, strong=True)
     top = 1_400_000
     if slide.lines:
-        height = 420_000 * len(slide.lines)
-        _text(page, "\n".join(slide.lines), top=top, height=height, size=16)
-        top += height + 100_000
+        height = 480_000 * len(slide.lines)
+        _text(page, "\n".join(slide.lines), top=top, height=height, size=18)
+        top += height + 200_000
     if slide.chart:
         _chart(page, slide.chart, top)
+    if slide.case:
+        title, text = slide.case
+        _text(page, title, top=top, height=450_000, size=20, strong=True, colour=BAR)
+        _text(page, text, top=top + 480_000, height=1_200_000, size=18)
     if rows:
         _table(page, slide.headings, rows, top)
     if slide.notes:
@@ -90,10 +98,13 @@ def _draw(deck: Any, slide: Slide, rows: Sequence[Sequence[str]], footer: str) -
 def _text(
     page: Any, text: str, *, top: int, height: int, size: int, strong: bool = False, colour: str = INK
 ) -> None:
+    from pptx.util import Pt  # late: slow import
+
     box = page.shapes.add_textbox(EDGE, top, WIDTH - 2 * EDGE, height).text_frame
     box.word_wrap = True
     for at, line in enumerate(text.split("\n")):
         paragraph = box.paragraphs[0] if at == 0 else box.add_paragraph()
+        paragraph.space_after = Pt(size / 2)
         _run(paragraph, line, size=size, strong=strong, colour=colour)
 
 

@@ -133,7 +133,7 @@ def _blocks(survey: Survey, found: dict[str, Any], language: str) -> Iterator[Bl
     for one, who, cases in found["chapters"]:
         yield from _chapter(one, who, cases, language)
     yield Heading(_("How it was made"))
-    yield Table([_("What"), _("How")], list(method(results, language)))
+    yield Table([_("Aspect"), _("How it was done")], list(method(results, language)))
 
 
 def _chapter(

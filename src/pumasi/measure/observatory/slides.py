@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from pumasi.kit.bilingual import read
 from pumasi.kit.slides import Chart, Deck, Slide
-from pumasi.measure.observatory.models import Survey
+from pumasi.measure.observatory.models import Story, Survey
 
 
 def deck(
@@ -42,21 +42,22 @@ def _slides(found: dict[str, Any], method: Sequence[tuple[str, str]], language: 
     )  # fmt: skip
     for one, who, cases in found["chapters"]:
         told = [str(read(one.finding.factor, "definition", language)), one.otherwise, one.groups]
-        if cases:
-            case = cases[0]
-            parts = (str(read(case, part, language)) for part in ("situation", "action", "result"))
-            told += [
-                f"{read(case, 'title', language)} ({read(case.surveyed, 'name', language)})",
-                " ".join(filter(None, parts)),
-            ]
         names = ", ".join(f"{read(cluster, 'name', language)} ({country})" for cluster, country in who)
         evidence = "\n".join(case.evidence for case in cases)
         yield Slide(
             title=f"{_name(one, language)}: {one.told}",
             lines=[said for said in told if said],
+            case=_case(cases[0], language) if cases else None,
             notes=f"{names}\n{evidence}".strip(),
         )
-    yield Slide(title=_("How it was made"), headings=[_("What"), _("How")], rows=list(method))
+    yield Slide(title=_("How it was made"), headings=[_("Aspect"), _("How it was done")], rows=list(method))
+
+
+def _case(case: Story, language: str) -> tuple[str, str]:
+    """What it is called and where it happened; what was done and what came of it."""
+    parts = (str(read(case, part, language)) for part in ("situation", "action", "result"))
+    title = f"{read(case, 'title', language)} ({read(case.surveyed, 'name', language)})"
+    return title, " ".join(filter(None, parts))
 
 
 def _name(one: Any, language: str) -> str:
