@@ -207,6 +207,7 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
             "act_on_questions",
             "waves",
             "new_wave",
+            "learn",
         )
     },
     **{

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
+
+from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster
 from pumasi.kit.bilingual import in_both
 from pumasi.measure.observatory import api as observatory
-from pumasi.measure.observatory.models import Coder, Coding, Factor, Ruling, Survey, Surveyed
+from pumasi.measure.observatory.models import ActionItem, Coder, Coding, Factor, Ruling, Survey, Surveyed
 from pumasi.web import load_waves
 
 NETWORK, OPEN, TALENT, INFRASTRUCTURE, CAPITAL = (
@@ -140,8 +142,29 @@ def load(cluster: Cluster, by: dict[str, Any]) -> int:
     for case in CASES:
         _case(asked, factors, *case)
     observatory.publish(survey=survey)
+    _set_out(cluster, factors, by)
     load_waves.load(survey, by)
     return len(asked)
+
+
+def _set_out(cluster: Cluster, factors: dict[str, Factor], by: dict[str, Any]) -> None:
+    """What the office learnt: one thing to come, one past its day, one done."""
+    today, analyst, manager = timezone.localdate(), by.get("analyst"), by.get("cluster_manager")
+    for key, what, owner, days, finished in (
+        (OPEN, "대학 광학 실험실과 공동 사용 협의", manager, 21, False),
+        (TALENT, "체류 자격 안내서 초안 작성", analyst, -4, False),
+        (NETWORK, "매달 여는 밋업의 주제 정하기", manager, -30, True),
+    ):
+        item = observatory.set_out(
+            cluster=cluster,
+            what=what,
+            owner=owner,
+            by=analyst,
+            due=today + timedelta(days=days),
+            factor=factors[key],
+        )
+        if finished:
+            observatory.done(item=item)
 
 
 def _factor(survey: Survey, key: str, name: Any, definition: Any, include: Any, exclude: Any) -> Factor:
@@ -201,3 +224,4 @@ def remove(cluster: Cluster) -> None:
     Ruling.objects.filter(surveyed__survey__cluster=cluster).delete()
     Coder.objects.filter(survey__cluster=cluster).delete()
     Survey.objects.filter(cluster=cluster).delete()
+    ActionItem.objects.filter(cluster=cluster).delete()

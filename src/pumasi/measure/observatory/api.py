@@ -14,6 +14,7 @@ from pumasi.measure.observatory.actions.coding import appoint, code, settle
 from pumasi.measure.observatory.actions.evidence import ask_for, bind, show
 from pumasi.measure.observatory.actions.instrument import issue, next_version, put, put_all
 from pumasi.measure.observatory.actions.instrument import withdraw as withdraw_version
+from pumasi.measure.observatory.actions.learning import done, set_out
 from pumasi.measure.observatory.actions.surveys import ask, begin, define, lock, publish, remove, tell
 from pumasi.measure.observatory.actions.waves import begin as begin_wave
 from pumasi.measure.observatory.actions.waves import extend, invite, remind
@@ -26,8 +27,8 @@ from pumasi.measure.observatory.report import report
 from pumasi.measure.observatory.words import told
 
 __all__ = [
-    "appoint", "approve", "ask", "ask_back", "ask_for", "begin", "begin_wave", "bind", "close", "code", "crossed", "define", "extend",
-    "give_back", "invite", "issue", "keep", "keep_all", "lock", "next_version", "publish", "published", "put", "put_all", "remind", "remove",
-    "replace_version", "reply", "report", "results_of", "send", "settle", "show", "standing", "summaries", "tell", "told", "withdraw_version",
-    "written",
+    "appoint", "approve", "ask", "ask_back", "ask_for", "begin", "begin_wave", "bind", "close", "code", "crossed",
+    "define", "done", "extend", "give_back", "invite", "issue", "keep", "keep_all", "lock", "next_version", "publish",
+    "published", "put", "put_all", "remind", "remove", "replace_version", "reply", "report", "results_of", "send",
+    "set_out", "settle", "show", "standing", "summaries", "tell", "told", "withdraw_version", "written",
 ]  # fmt: skip

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from pumasi.measure.observatory.views import answered, coding, comparing, evidence, instrument, respond, waves
+from pumasi.measure.observatory.views import (
+    answered,
+    coding,
+    comparing,
+    evidence,
+    instrument,
+    learning,
+    respond,
+    waves,
+)
 from pumasi.measure.observatory.views import desk as at_desk
 from pumasi.measure.observatory.views import public as at_front
 
@@ -44,6 +53,9 @@ desk = [
     path("surveys/codebook/<int:pk>/", at_desk.factor, name="edit_factor"),
     path("surveys/<int:pk>/stories/new/", at_desk.add_story, name="add_story"),
     path("surveys/stories/<int:pk>/", at_desk.story, name="story"),
+    path("surveys/<int:pk>/learn/", learning.learn, name="learn"),
+    path("surveys/to-do/", learning.to_do, name="to_do"),
+    path("surveys/to-do/act/", learning.act_on_list, name="act_on_list"),
     path("evidence/", evidence.binders, name="binders"),
     path("evidence/new/", evidence.new_binder, name="new_binder"),
     path("evidence/<int:pk>/", evidence.binder, name="binder"),

@@ -10,6 +10,7 @@ from pumasi.measure.observatory.models.asking import (
     Wave,
 )
 from pumasi.measure.observatory.models.evidence import Binder, Criterion, Evidence
+from pumasi.measure.observatory.models.learning import ActionItem
 from pumasi.measure.observatory.models.surveys import (
     STATES,
     Coder,
@@ -23,6 +24,6 @@ from pumasi.measure.observatory.models.surveys import (
 )
 
 __all__ = [
-    "STATES", "Answer", "Binder", "Coder", "Coding", "Criterion", "Evidence", "Factor", "Instrument", "Invitation", "Query", "Question",
+    "STATES", "ActionItem", "Answer", "Binder", "Coder", "Coding", "Criterion", "Evidence", "Factor", "Instrument", "Invitation", "Query", "Question",
     "Response", "Ruling", "Story", "Survey", "Surveyed", "Wave", "state_of",
 ]  # fmt: skip

@@ -67,6 +67,12 @@ def survey_or_404(request: HttpRequest, pk: int) -> Survey:
     return get_object_or_404(Survey, cluster=cluster_of(request), pk=pk)
 
 
+def sees_codes(request: HttpRequest, results: Results) -> bool:
+    """A coder sees nothing of the other's codes before both are done."""
+    mine = results.survey.coders.filter(user=request.user.pk).exists()
+    return not mine or results.coders_done
+
+
 def shown_or_404(request: HttpRequest, pk: int) -> Survey:
     """A survey that the world may read."""
     found = published(cluster_of(request)).filter(pk=pk).first()

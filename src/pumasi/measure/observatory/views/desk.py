@@ -29,6 +29,7 @@ from pumasi.measure.observatory.views.common import (
     factor_or_404,
     filled,
     list_in,
+    sees_codes,
     story_or_404,
     survey_or_404,
     surveyed_or_404,
@@ -70,19 +71,13 @@ def settings(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
-def _may_see_codes(request: HttpRequest, results: Results) -> bool:
-    """A coder sees nothing of the other's codes before both are done."""
-    mine = results.survey.coders.filter(user=request.user.pk).exists()
-    return not mine or results.coders_done
-
-
 @require_safe
 @requires("observatory.see_desk")
 def survey(request: HttpRequest, pk: int) -> HttpResponse:
     """A survey as it stands: clusters, code book, coders, what differs, cases."""
     found = survey_or_404(request, pk)
     results = results_of(found)
-    may, sees = rules.manages(request.user, cluster_of(request)), _may_see_codes(request, results)
+    may, sees = rules.manages(request.user, cluster_of(request)), sees_codes(request, results)
     differing = [
         (one, [factor for factor in results.factors if results.codes.differ(one.pk, factor.pk)])
         for one in results.asked
@@ -222,7 +217,7 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     """Both coders' codes of an answer side by side, what stands, and a ruling with its reason."""
     one = surveyed_or_404(request, pk)
     results = results_of(one.survey)
-    if not _may_see_codes(request, results):
+    if not sees_codes(request, results):
         raise Refused(
             "You code this survey: you see the other's codes when both of you are done.",
             "부호화 담당자이십니다. 두 분이 모두 마치면 상대방의 부호를 볼 수 있습니다.",
