@@ -78,3 +78,10 @@ def test_a_newcomer_is_no_openness():
 def test_periods_over_others_are_refused():
     with pytest.raises(ValueError, match="same participants"):
         new_ties(book([(0, 1), (0, 2)]), book([(0, 1), (0, 3)]))
+
+
+def test_none_of_many_is_not_sure_to_be_none():
+    """Forty gatherings without anybody from outside leave room for some: at most 9 %, and never 0 to 0."""
+    lines = [(g, p) for g in range(40) for p in (g % 15, g % 15 + 1, 19)]
+    told = outward(book(lines, range(20)), np.ones(20, bool), np.zeros(20, bool), most=20).leaving
+    assert (told.part, told.whole, told.share.value, round(told.share.high, 2)) == (0, 31, 0, 0.09)

@@ -26,7 +26,7 @@ FORMS = {
     "observatory:crossed": "svg",
 }
 # Which of several files of a thing an address names.
-WHAT = {"observatory:answers_file": "matrix"}
+WHAT = {"observatory:answers_file": "matrix", "observatory:indicator_rows": "members"}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pumasi.engine.arrays import Flags, Ints, Reals
 from pumasi.engine.network.incidence import Incidence
 from pumasi.engine.network.projection import Ties, project
 from pumasi.engine.statistics.change import GROUPS, SEED, panel
-from pumasi.engine.statistics.intervals import Z95, Interval
+from pumasi.engine.statistics.intervals import Z95, Interval, wilson
 
 # Of fewer pairs no share is told: a single gathering would turn it around.
 LEAST_PAIRS = 20
@@ -84,12 +84,16 @@ def share_of_pairs(incidence: Incidence, parted: Parted, *, seed: int = SEED) ->
     """The share of pairs that ``parted`` tells apart (part, whole), with a jackknife over 20 groups of gatherings.
 
     Pairs of one gathering come together, so an interval over pairs as if they were drawn one by one would be far too
-    narrow. The jackknife is of the logit, so that its bounds stay between 0 and 1.
+    narrow. The jackknife is of the logit, so that its bounds stay between 0 and 1. Of none or all, Wilson's interval over
+    the gatherings stands.
     """
     kept = incidence.of_size(least=2)
     part, whole = _counts(kept, parted)
     if whole < LEAST_PAIRS:
         return ShareOfPairs(part, whole, None)
+    if part in (0, whole):  # leaving gatherings out changes nothing, and yet the next one may
+        met = int(kept.sizes.size)
+        return ShareOfPairs(part, whole, wilson(met if part else 0, met))
     group = np.random.default_rng(seed).permutation(kept.sizes.size) % GROUPS
     values: Reals = np.asarray([_logit(*_counts(kept.only(group != one), parted)) for one in range(GROUPS)])
     error = float((GROUPS - 1) / GROUPS * ((values - values.mean()) ** 2).sum()) ** 0.5

@@ -20,6 +20,7 @@ from pumasi.measure.network.actions.introduce import (
 from pumasi.measure.network.actions.letters import ask_for_outcomes, ask_via, write_weekly
 from pumasi.measure.network.actions.measure import measure
 from pumasi.measure.network.figures import of_introductions, shown
+from pumasi.measure.network.queries.activity import active
 from pumasi.measure.network.queries.paths import introducers, paths
 from pumasi.measure.network.queries.portraits import kept, measured, portrayed
 from pumasi.measure.network.queries.suggest import suggest
@@ -29,6 +30,7 @@ from pumasi.measure.network.sentences import sentences
 
 __all__ = [
     "AUDIENCES",
+    "active",
     "agree_on",
     "aim_at",
     "answer",

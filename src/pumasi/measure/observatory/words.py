@@ -8,6 +8,7 @@ from pumasi.kit.numbers import grouped
 from pumasi.measure.observatory.asking.answers import unit_after
 from pumasi.measure.observatory.models import Question
 from pumasi.measure.observatory.queries.compare import Cell
+from pumasi.measure.observatory.queries.indicators import Number
 from pumasi.measure.observatory.queries.results import CLEAR, Finding
 from pumasi.measure.observatory.queries.summaries import Middle, Share
 
@@ -121,6 +122,33 @@ def cell(found: Cell | None, language: str) -> str:
         return f"우연의 {found.value:.2f}배({bounds})" if ko else f"{found.value:.2f} times chance ({bounds})"
     value, low, high = (f"{100 * one:+.0f}" for one in (found.value, found.low or 0, found.high or 0))
     return f"{value}%({low}~{high}%)" if ko else f"{value} % ({low} to {high} %)"
+
+
+UNITS = {
+    "organisation": ("곳", "", ""), "gathering": ("건", "", ""), "attendance": ("명", "", ""), "partner": ("곳", "", ""),
+    "pair": ("쌍", "pair", "pairs"), "meeting": ("건", "", ""), "rating": ("건", "", ""), "hour": ("시간", "h", "h"),
+    "each": ("건", "", ""), "each_member": ("건", "", ""), "concentration": ("", "", ""),
+}  # fmt: skip
+
+
+def indicator(found: Number | Cell | None, language: str) -> str:
+    """A figure of the board: "176 of 236 (75 %)", "141건", "1.02 times chance (0.98–1.07)"; too little is said so."""
+    if not isinstance(found, Number):
+        return cell(found, language)
+    ko, (unit_ko, one, many) = language == "ko", UNITS[found.unit]
+    places = {"hour": 1, "concentration": 2, "each": 1, "each_member": 2, "partner": 1}.get(found.unit, 0)
+    value = grouped(round(found.value, places), places)
+    if found.n is None:
+        unit = unit_ko if ko else one if found.value == 1 else many
+        return f"{value}{unit}" if ko or not unit else f"{value} {unit}"
+    whole = grouped(round(found.n, places), places)
+    count = (
+        f"{whole}{unit_ko} 중 {value}{unit_ko}" if ko else f"{value} of {whole}{f' {many}' if many else ''}"
+    )
+    if found.n < LEAST_FOR_PERCENT:
+        return count
+    share = round(100 * found.value / found.n)
+    return f"{count}({share}%)" if ko else f"{count} ({share} %)"
 
 
 def _pairs(found: Cell, language: str) -> str:

@@ -149,11 +149,16 @@ def compared(clusters: Iterable[Cluster]) -> list[Column]:
     return [found for one in clusters if (found := _column(one))]
 
 
+def cells_of(told: dict[str, Any]) -> dict[str, Cell | None]:
+    """What a portrait says to each indicator, by its key."""
+    return {one.key: one.read(told) for one in INDICATORS}
+
+
 def _column(cluster: Cluster) -> Column | None:
     portrait = network.kept(cluster, "public")
     if portrait is None:
         return None
     told = portrait.told
-    cells = tuple(one.read(told) for one in INDICATORS)
+    cells = tuple(cells_of(told).values())
     verdict = told["verdict"]
     return Column(cluster, verdict["members"], verdict["counted"], portrait.as_of, cells)
