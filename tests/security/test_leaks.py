@@ -196,7 +196,7 @@ def _values(route: Any, house: SimpleNamespace) -> list[dict[str, Any]]:
         return [{"source": house.event.source}]
     if "source" in route.parameters:
         return [{"source": source} for source in ("meeting.1", "deal.1", "secret.1")]
-    rest = {"what": WHAT.get(route.name, "note"), "token": "1:none", "language": "ko", "form": FORMS.get(route.name, "rss")}  # fmt: skip
+    rest = {"what": WHAT.get(route.name, "note"), "token": "1:none", "language": "ko", "kind": "privacy", "form": FORMS.get(route.name, "rss")}  # fmt: skip
     ours = ("portal:", "newsroom:", "observatory:")
     rest |= {"slug": "item", "file": 1} if route.name.startswith(ours) else {}
     more = {name: value for name, value in rest.items() if name in route.parameters}

@@ -80,6 +80,7 @@ MAY: dict[str, set[str]] = {
     "newsroom.work": NEWSROOM,
     "newsroom.write": MANAGERS | {"editor"},
     "portal.read": EVERYONE,
+    "portal.manage": MANAGERS,
     "observatory.see": EVERYONE,
     "observatory.respond": EVERYONE,
     "observatory.see_desk": ANALYSTS | READERS,
@@ -230,6 +231,7 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
     "observatory:story": ("story", None, NOBODY),
     "newsroom:figure": ("figure", None, NOBODY),
     "newsroom:forget_term": ("term", None, NOBODY),
+    "portal:call_off": ("policy", None, NOBODY),
     "revoke_token": ("token", None, NOBODY),
     "members:organisation": ORGANISATION,
     "members:claim": ("b", "hidden", READERS),
@@ -343,6 +345,7 @@ def address(route: Any, house: SimpleNamespace, thing: Any) -> str:
         "what": lambda: WHAT.get(route.name, "note"),
         "form": lambda: FORMS.get(route.name, "rss"),
         "language": lambda: "ko",
+        "kind": lambda: "privacy",
     }
     values = {name: made[name]() for name in route.parameters}
     return reverse(route.name, kwargs=values).replace("/ko/", "/en/", 1)

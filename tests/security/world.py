@@ -29,6 +29,7 @@ from pumasi.operate.meetups.actions import days, feeds, runs
 from pumasi.operate.meetups.actions import events as making
 from pumasi.publish.newsroom import api as newsroom
 from pumasi.publish.newsroom.actions import records as newsroom_records
+from pumasi.publish.portal import api as portal
 from pumasi.publish.portal import subscribing
 from pumasi.web import sign_in_links
 
@@ -167,6 +168,11 @@ def _published(one: SimpleNamespace) -> None:
         cluster=one.cluster, key="survey", numerator=18, denominator=28, as_of=timezone.localdate()
     )
     one.term = newsroom.name(cluster=one.cluster, ko="밋업", en="meet-up")
+    today = timezone.localdate()
+    for ahead in (0, 30):
+        one.policy = portal.announce(
+            cluster=one.cluster, kind="privacy", text_ko="본문", valid_from=today + timedelta(days=ahead)
+        )
 
 
 def _meets(one: SimpleNamespace, when: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from pumasi.commons.mail import api as mail
 from pumasi.commons.members import api as members
 from pumasi.kit.asked import language_of
+from pumasi.publish.portal import api as portal
 from pumasi.web import navigation
 
 NAMES = {"ko": "한국어", "en": "English"}
@@ -59,10 +60,13 @@ def _account_menu(cluster: Any, user: Any) -> list[dict[str, Any]]:
     """One's own pages, and for the office what it looks at now and then: surveys and the outbox."""
     office = cluster is not None and members.reads_as_manager(user, cluster)
     now_and_then = [(_("Surveys"), "observatory:desk", "chart-column"), (_("Mail"), "mail:desk", "mail")]
+    pages = (
+        [(_("Policy pages"), "portal:policies", "scale")] if office and members.manages(user, cluster) else []
+    )
     return [
         *(
             {"label": label, "url": reverse(name, kwargs={"cluster": cluster.slug}), "icon": icon}
-            for label, name, icon in (now_and_then if office else [])
+            for label, name, icon in [*(now_and_then if office else []), *pages]
         ),
         {"label": _("Profile and consents"), "url": reverse("profile"), "icon": "settings"},
         {"label": _("API tokens"), "url": reverse("tokens"), "icon": "key-round"},
@@ -96,6 +100,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "areas": SimpleLazyObject(lambda: navigation.areas(request, cluster)),
         "languages": _languages(request),
         **_addresses(cluster, user),
+        "footer_links": SimpleLazyObject(lambda: portal.links(cluster) if cluster else []),
         "unread_count": SimpleLazyObject(lambda: mail.unread(user=user)),
         "embedded_database": settings.EMBEDDED_DATABASE and settings.PRODUCTION,
         "sample_data": bool(cluster and cluster.is_sample),

@@ -13,6 +13,8 @@ from django.utils import timezone
 from pumasi.commons.members.models import Cluster, Tag
 from pumasi.publish.newsroom import api as newsroom
 from pumasi.publish.newsroom.models import Claim, Edition, Item, Memory, Term
+from pumasi.publish.portal import api as portal
+from pumasi.publish.portal.models import Policy
 
 
 class Told(NamedTuple):
@@ -30,6 +32,34 @@ class Told(NamedTuple):
 TERMS = [
     ("밋업", "meet-up", False), ("입주기업", "resident company", False), ("상담회", "1:1 day", False), ("실증시설", "test bed", False),
     ("공동 난제", "shared challenge", False), ("가온 클러스터", "Gaon Cluster", True),
+]  # fmt: skip
+COLLECTED = (
+    "본보기입니다. 행사 신청에 필요한 이름과 메일 주소만 받습니다.\n\n# 보관 기간\n\n",
+    "An example. Only name and mail address are asked for, to register for events.\n\n# How long\n\n",
+)
+# Kind, days in force, text, and what is new in it.
+POLICIES = [
+    (
+        "privacy", 400,
+        (COLLECTED[0] + "행사가 끝나고 1년 뒤에 지웁니다.", COLLECTED[1] + "Deleted a year after the event."),
+        ("", ""),
+    ),
+    (
+        "privacy", 30,
+        (
+            COLLECTED[0] + "행사가 끝나고 6개월 뒤에 지웁니다.\n\n# 내 정보\n\n계정에서 내려받거나 지울 수 있습니다.",
+            COLLECTED[1] + "Deleted six months after the event.\n\n# Your data\n\nDownload or erase it in your account.",
+        ),
+        ("보관 기간을 6개월로 줄임", "Kept for six months instead of a year"),
+    ),
+    (
+        "copyright", 400,
+        (
+            "본보기입니다. 소식의 글은 출처를 밝히면 쓸 수 있습니다. 사진은 저작자에게 물어 주십시오.",
+            "An example. Texts of the news may be used if the source is named. Ask the author before using a picture.",
+        ),
+        ("", ""),
+    ),
 ]  # fmt: skip
 NEWS = [
     Told(
@@ -155,7 +185,18 @@ def load(cluster: Cluster, by: dict[str, Any]) -> int:
     for told in sorted(NEWS, key=lambda one: -one.days):
         _published(told, cluster, editor, translator, now - timedelta(days=told.days))
     _waits(cluster, editor)
+    _policies(cluster, by.get("cluster_manager"))
     return len(NEWS) + 1
+
+
+def _policies(cluster: Cluster, by: Any) -> None:
+    """A privacy policy in two versions and one for texts and pictures; both are examples."""
+    today = timezone.localdate()
+    for kind, days, (ko, en), (change_ko, change_en) in POLICIES:
+        portal.announce(
+            cluster=cluster, kind=kind, valid_from=today - timedelta(days=days), by=by, text_ko=ko, text_en=en,
+            change_ko=change_ko, change_en=change_en,
+        )  # fmt: skip
 
 
 def _published(told: Told, cluster: Cluster, editor: Any, translator: Any, at: datetime) -> None:
@@ -211,7 +252,7 @@ def remove(cluster: Cluster) -> None:
     editions = list(Edition.objects.filter(item__cluster=cluster).values_list("pk", flat=True))
     claims = list(Claim.objects.filter(cluster=cluster).values_list("pk", flat=True))
     Item.objects.filter(cluster=cluster).delete()
-    for model in (Claim, Term, Memory):
+    for model in (Claim, Term, Memory, Policy):
         model.objects.filter(cluster=cluster).delete()
     with pgtrigger.ignore(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM newsroom_editionevent WHERE pgh_obj_id = ANY(%s)", [editions])

@@ -25,11 +25,11 @@ from pumasi.publish.newsroom.queries.public import (
     pulse,
     related,
 )  # fmt: skip
-from pumasi.publish.newsroom.text import html, quoted
+from pumasi.publish.newsroom.text import drawn, html, quoted
 
 __all__ = [
     "PER_PAGE", "Choice", "PastItem", "Row", "Told", "approve", "as_html", "begin_translation", "board", "bring_in",
-    "come_from", "counted", "editions", "feed", "files", "html", "latest", "listed", "marked", "matching", "name",
+    "come_from", "counted", "drawn", "editions", "feed", "files", "html", "latest", "listed", "marked", "matching", "name",
     "neighbours", "out", "picture", "pinned", "publish", "pulse", "quoted", "related", "state", "submit", "translate",
     "withdraw", "write",
 ]  # fmt: skip

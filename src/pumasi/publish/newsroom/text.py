@@ -114,6 +114,12 @@ def html(blocks: Sequence[Block], figure: Callable[[str], SafeString]) -> SafeSt
     return mark_safe("\n".join(_block(one, figure) for one in blocks))  # noqa: S308  # every text in it was escaped
 
 
+def drawn(typed: str) -> SafeString:
+    """Typed text as HTML, for texts that quote no figures: those stay as they were typed."""
+    blocks = [{"kind": kind, "text": text} for kind, text in split(typed)]
+    return html(blocks, lambda key: escape(f"{{figure:{key}}}"))
+
+
 def _block(block: Block, figure: Callable[[str], SafeString]) -> str:
     lines = [_inline(line, figure) for line in block["text"].split("\n")]
     if block["kind"] == "heading":

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
+from django.utils.translation import pgettext_lazy
+
+from pumasi.kit.bilingual import Bilingual
 
 
 class Views(models.Model):
@@ -46,4 +50,31 @@ class Subscription(models.Model):
                 condition=models.Q(confirmed_at__isnull=True) | models.Q(told_until__isnull=False),
                 name="subscription_told_since",
             ),
+        ]
+
+
+class Policy(models.Model):
+    """A version of a policy page. It stands as it was published; what changes is a version of its own."""
+
+    class Kind(models.TextChoices):
+        PRIVACY = "privacy", pgettext_lazy("policy", "Privacy policy")
+        TERMS = "terms", pgettext_lazy("policy", "Terms of use")
+        COPYRIGHT = "copyright", pgettext_lazy("policy", "Copyright policy")
+        ACCESSIBILITY = "accessibility", pgettext_lazy("policy", "Accessibility statement")
+
+    cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=14, choices=Kind.choices)
+    number = models.PositiveSmallIntegerField()
+    text = Bilingual(long=True, max_length=100_000)
+    # What is new in it, in a sentence.
+    change = Bilingual(max_length=300)
+    valid_from = models.DateField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["cluster", "kind", "number"], name="policy_numbered_once"),
+            models.UniqueConstraint(fields=["cluster", "kind", "valid_from"], name="policy_one_a_day"),
         ]

@@ -1,10 +1,10 @@
-"""Addresses of the public boards."""
+"""Addresses of the public boards and of policy pages."""
 
 from __future__ import annotations
 
 from django.urls import path, re_path
 
-from pumasi.publish.portal import views
+from pumasi.publish.portal import views, views_policies
 
 app_name = "portal"
 public = [
@@ -17,4 +17,10 @@ public = [
     path("news/<int:pk>/seen/", views.seen, name="seen"),
     path("news/<int:pk>/file/<int:file>/", views.attachment, name="attachment"),
     path("news/<int:pk>/picture/", views.picture, name="picture"),
+    path("policies/<slug:kind>/", views_policies.policy, name="policy"),
+]
+desk = [
+    path("policies/", views_policies.desk, name="policies"),
+    path("policies/new/", views_policies.announce, name="announce"),
+    path("policies/<int:pk>/call-off/", views_policies.call_off, name="call_off"),
 ]
