@@ -43,9 +43,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Board:
-    """The indicators of a year, by area."""
+    """The indicators of a year, by area; `measured`: whether the worker has come to the network yet."""
 
     year: int
+    measured: bool
     areas: dict[str, list[Line]]
 
 
@@ -56,6 +57,7 @@ def board(cluster: Cluster, year: int) -> Board:
     cells = cells_of(portrait.told) if portrait else {}
     return Board(
         year,
+        portrait is not None,
         {
             "members": list(_members(cluster, year, span)),
             "network": list(_network(portrait.told if portrait else None, cells)),

@@ -71,7 +71,11 @@ def indicators(request: HttpRequest) -> HttpResponse:
         for area, lines in board.areas.items()
     ]
     years = sorted({year, timezone.localdate().year, *meetups.years(cluster, found.AUDIENCE)}, reverse=True)
-    return render(request, "observatory/indicators.html", {"parts": parts, "year": year, "years": years})
+    return render(
+        request,
+        "observatory/indicators.html",
+        {"parts": parts, "year": year, "years": years, "measured": board.measured},
+    )
 
 
 def _shown(request: HttpRequest, one: found.Line, year: int, language: str) -> dict[str, Any]:
