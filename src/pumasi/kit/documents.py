@@ -87,15 +87,12 @@ def _table(paper: Any, block: Table) -> None:
     from docx.shared import Pt  # late: slow import
 
     grid = paper.add_table(rows=1, cols=len(block.headings), style="Table Grid")
-    for cell, text in zip(grid.rows[0].cells, block.headings, strict=True):
-        cell.paragraphs[0].add_run(text).bold = True
-    for row in block.rows:
-        for cell, text in zip(grid.add_row().cells, row, strict=True):
-            cell.text = text
-    for row in grid.rows:
-        for cell in row.cells:
-            room = cell.paragraphs[0].paragraph_format
-            room.space_before = room.space_after = Pt(3)
+    for at, line in enumerate([block.headings, *block.rows]):
+        row = grid.add_row() if at else grid.rows[0]
+        for cell, text in zip(row.cells, line, strict=True):
+            said = cell.paragraphs[0]
+            said.add_run(text).bold = at == 0
+            said.paragraph_format.space_before = said.paragraph_format.space_after = Pt(3)
     # The heading stands again on each page that the table runs over.
     grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001  # the library has no name for it
     paper.add_paragraph().paragraph_format.space_after = Pt(0)

@@ -195,3 +195,13 @@ def test_the_files_hold_what_the_reader_may_see(silos, given):
     rows = list(csv.DictReader(io.StringIO(today)))
     assert len(rows) == 45 * 4 + 2
     assert not [row for row in rows if not row["organisation"].startswith("o") or len(row["month"]) != 7]
+
+
+def test_a_portrait_of_an_older_edition_is_read_and_measured_anew(silos):
+    measured(silos)
+    for kept in Portrait.objects.filter(cluster=silos):
+        told = {key: value for key, value in kept.told.items() if key not in ("edition", "outward")}
+        Portrait.objects.filter(pk=kept.pk).update(told=told, mark="of an older edition")
+    assert "network.outside" not in said(silos)
+    assert measured(silos)["public"] >= 1
+    assert network.kept(silos, "managers").told["edition"] == portraits.EDITION

@@ -52,7 +52,12 @@ def sentences(told: dict[str, Any], audience: str) -> list[Sentence]:
         found += _groups(told) if any(one["beyond"] for one in verdict["whole"]) else ()
     else:
         found.append(_too_few(verdict))
-    found += [*_owed(told), *_outward(told["outward"]), *_change(told["change"]), *_ladder(told["ladder"])]
+    found += [
+        *_owed(told),
+        *_outward(told.get("outward")),
+        *_change(told["change"]),
+        *_ladder(told["ladder"]),
+    ]
     return [*found, *limits(told)]
 
 
@@ -288,7 +293,7 @@ def _owed(told: dict[str, Any]) -> Iterator[Sentence]:
 
 
 def _outward(outward: dict[str, Any] | None) -> Iterator[Sentence]:
-    """Where the members' ties lead: who only meets its own hears little that is new."""
+    """Where the members' ties lead: who only meets its own hears little that is new. Portraits of an older edition do not say."""
     if not outward or not outward["leaving"]["share"]:
         return
     leaving, abroad = outward["leaving"], outward["abroad"]
