@@ -72,17 +72,17 @@ def _told(here: House, page: Page, peers: Path | None) -> None:
 
     inside = Inside(headers={"cookie": page.cookie} if page.cookie else {})
     asked = queries(lambda: inside.get(page.path))
-    rate, p95, errors = under_wrk(here, page.path, page.cookie)
+    rate, p95, errors = under_wrk(here.address, page.path, page.cookie)
     told = (
         f"{rate:6.0f}/s (goal {page.goal}), p95 {p95:3.0f} ms, {asked} queries, {errors} errors; {machine()}"
     )
     print(f"  {page.name:20} {told}{_beside(page, rate, peers)}", flush=True)
 
 
-def under_wrk(here: House, path: str, cookie: str = "") -> tuple[float, float, int]:
+def under_wrk(address: str, path: str, cookie: str = "") -> tuple[float, float, int]:
     """Requests a second and p95 in ms (medians), and errors of all runs."""
-    url = f"http://{here.address}{path}"
-    client = Client(here.address)
+    url = f"http://{address}{path}"
+    client = Client(address)
     for _ in range(WARM):
         client.ask("GET", path)
     found = [_run(url, cookie) for _ in range(REPEATS)]
