@@ -78,3 +78,31 @@ class Policy(models.Model):
             models.UniqueConstraint(fields=["cluster", "kind", "number"], name="policy_numbered_once"),
             models.UniqueConstraint(fields=["cluster", "kind", "valid_from"], name="policy_one_a_day"),
         ]
+
+
+class OldAddress(models.Model):
+    """An address of the site that stood here before, and where it leads now: to an item, or to a page of this site.
+
+    `query`: what of the address behind "?" names the page there, sorted (`bbs=3&seq=120`); others may stand beside it.
+    """
+
+    cluster = models.ForeignKey("members.Cluster", on_delete=models.CASCADE, related_name="+")
+    path = models.CharField(max_length=500)
+    query = models.CharField(max_length=500, blank=True)
+    item = models.ForeignKey(
+        "newsroom.Item", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    to = models.CharField(max_length=500, blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["path", "query"]
+        constraints = [
+            # Of the whole installation: an address says nothing of clusters.
+            models.UniqueConstraint(fields=["path", "query"], name="old_address_once"),
+            models.CheckConstraint(
+                condition=models.Q(item__isnull=False, to="")
+                | models.Q(item__isnull=True, to__startswith="/"),
+                name="old_address_leads_somewhere",
+            ),
+        ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from pumasi.publish.portal import views, views_policies
+from pumasi.publish.portal import views, views_moved, views_policies
 
 app_name = "portal"
 public = [
@@ -23,4 +23,6 @@ desk = [
     path("policies/", views_policies.desk, name="policies"),
     path("policies/new/", views_policies.announce, name="announce"),
     path("policies/<int:pk>/call-off/", views_policies.call_off, name="call_off"),
+    path("old-addresses/", views_moved.old_addresses, name="old_addresses"),
+    path("old-addresses/act/", views_moved.act_on_addresses, name="act_on_addresses"),
 ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from pumasi.kit.access import requires
+from pumasi.publish.portal import api as portal
 
 
 @require_GET
@@ -20,7 +21,10 @@ def health(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
-    """404: what does not exist, or what one may not see."""
+    """404: what does not exist, or what one may not see; an address of the site that stood here before leads on."""
+    target = portal.target_of(request.path, request.META.get("QUERY_STRING", ""))
+    if target and request.method in ("GET", "HEAD"):
+        return HttpResponsePermanentRedirect(target)
     return render(request, "404.html", status=404)
 
 
