@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pumasi.kit.documents import FACE
+
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 # 16 : 9, in English Metric Units (914,400 an inch).
 WIDTH, HEIGHT, EDGE = 12_192_000, 6_858_000, 600_000
-# What Office has on every machine for Hangul; elsewhere it is replaced.
-FONT = "Malgun Gothic"
 INK, MUTED, BAR = "1C2430", "4B5563", "0B5C63"
 ROWS = 10
 
@@ -117,9 +117,9 @@ def _run(paragraph: Any, text: str, *, size: int, strong: bool = False, colour: 
     run = paragraph.add_run()
     run.text = text
     font = run.font
-    font.size, font.bold, font.name, font.color.rgb = Pt(size), strong, FONT, RGBColor.from_string(colour)
+    font.size, font.bold, font.name, font.color.rgb = Pt(size), strong, FACE, RGBColor.from_string(colour)
     properties = run._r.get_or_add_rPr()  # noqa: SLF001  # the library has no name for it
-    properties.append(properties.makeelement(qn("a:ea"), {"typeface": FONT}))
+    properties.append(properties.makeelement(qn("a:ea"), {"typeface": FACE}))
 
 
 def _foot(page: Any, footer: str) -> None:
@@ -140,7 +140,7 @@ def _chart(page: Any, told: Chart, top: int) -> None:
     chart = page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, EDGE, top, WIDTH - 2 * EDGE, room, data).chart
     chart.has_legend = False
     chart.has_title = False
-    chart.font.size, chart.font.name = Pt(14), FONT
+    chart.font.size, chart.font.name = Pt(14), FACE
     plot = chart.plots[0]
     plot.has_data_labels, plot.gap_width = True, 60
     fill = plot.series[0].format.fill

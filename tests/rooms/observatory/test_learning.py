@@ -15,6 +15,7 @@ from pumasi.measure.observatory import api as observatory
 from pumasi.measure.observatory.asking.answers import Given
 from pumasi.measure.observatory.models import ActionItem
 from pumasi.measure.observatory.queries.learning import behind, lacking
+from pumasi.measure.observatory.queries.results import survey_stories
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -43,10 +44,11 @@ def signed_in(user):
 
 def test_a_gap_is_what_others_name_and_comes_with_their_cases(wave, cases):
     results = observatory.results_of(wave.survey)
-    [gap] = lacking(results, wave.asked[8])
+    every = list(survey_stories(wave.survey))
+    [gap] = lacking(results, wave.asked[8], every)
     assert gap.factor == wave.network
     assert [one.title_en for one in gap.cases] == ["Strong"]
-    assert lacking(results, wave.asked[2]) == []
+    assert lacking(results, wave.asked[2], every) == []
 
 
 def test_numbers_below_the_lower_quarter_lead_to_those_in_the_upper_one(wave, cases):
@@ -61,12 +63,13 @@ def test_numbers_below_the_lower_quarter_lead_to_those_in_the_upper_one(wave, ca
         if n != 11:
             observatory.send(response=response)
     # Of 100 to 1,100 the lower quarter ends at 350 and the upper one begins at 850; what was not sent does not count.
-    [found] = behind(wave.survey, wave.asked[1], [now])
+    every = list(survey_stories(wave.survey))
+    [found] = behind(now, wave.asked[1], every)
     assert (found.own, found.middle.low, found.middle.high) == (200, 350, 850)
     assert [one.name_en for one in found.strong] == ["Cluster 8", "Cluster 9", "Cluster 10"]
     assert [one.title_en for one in found.cases] == ["Weak"]
-    assert behind(wave.survey, wave.asked[5], [now]) == []
-    assert behind(wave.survey, wave.asked[11], [now]) == []
+    assert list(behind(now, wave.asked[5], every)) == []
+    assert list(behind(now, wave.asked[11], every)) == []
 
 
 def test_the_page_leads_from_the_gap_to_the_list_in_two_steps(wave, cases):

@@ -109,12 +109,7 @@ def cell(found: Cell | None, language: str) -> str:
     if found is None:
         return "판단할 만큼 기록되지 않음" if ko else "too little recorded"
     if found.kind == "part":
-        k, n = grouped(found.value), grouped(found.n)
-        count = f"{n}곳 중 {k}곳" if ko else f"{k} of {n}"
-        share = f"{round(100 * found.value / found.n)}"
-        return (
-            count if found.n < LEAST_FOR_PERCENT else f"{count}({share}%)" if ko else f"{count} ({share} %)"
-        )
+        return _part(found.value, found.n, "organisation", language)
     if found.kind == "share":
         return _pairs(found, language)
     if found.kind == "ratio":
@@ -136,18 +131,26 @@ def indicator(found: Number | Cell | None, language: str) -> str:
     if not isinstance(found, Number):
         return cell(found, language)
     ko, (unit_ko, one, many) = language == "ko", UNITS[found.unit]
-    places = {"hour": 1, "concentration": 2, "each": 1, "each_member": 2, "partner": 1}.get(found.unit, 0)
-    value = grouped(round(found.value, places), places)
-    if found.n is None:
-        unit = unit_ko if ko else one if found.value == 1 else many
-        return f"{value}{unit}" if ko or not unit else f"{value} {unit}"
-    whole = grouped(round(found.n, places), places)
-    count = (
-        f"{whole}{unit_ko} 중 {value}{unit_ko}" if ko else f"{value} of {whole}{f' {many}' if many else ''}"
-    )
-    if found.n < LEAST_FOR_PERCENT:
+    if found.n is not None:
+        return _part(found.value, found.n, found.unit, language)
+    unit = unit_ko if ko else one if found.value == 1 else many
+    value = _rounded(found.value, found.unit)
+    return f"{value}{unit}" if ko or not unit else f"{value} {unit}"
+
+
+def _rounded(value: float, unit: str) -> str:
+    places = {"hour": 1, "concentration": 2, "each": 1, "each_member": 2, "partner": 1}.get(unit, 0)
+    return grouped(round(value, places), places)
+
+
+def _part(value: float, n: float, unit: str, language: str) -> str:
+    """A part of a whole in its unit, with its percentage from ten cases on."""
+    unit_ko, _one, many = UNITS[unit]
+    k, whole, ko = _rounded(value, unit), _rounded(n, unit), language == "ko"
+    count = f"{whole}{unit_ko} 중 {k}{unit_ko}" if ko else f"{k} of {whole}{f' {many}' if many else ''}"
+    if n < LEAST_FOR_PERCENT:
         return count
-    share = round(100 * found.value / found.n)
+    share = round(100 * value / n)
     return f"{count}({share}%)" if ko else f"{count} ({share} %)"
 
 

@@ -28,7 +28,11 @@ def parts_of(address: str) -> tuple[str, str]:
             "{address}: 페이지 주소가 아닙니다. / 또는 https://로 시작하는 페이지 주소를 입력해 주십시오.",
             address=address.strip()[:80] or "–",
         )
-    return path, urlencode(sorted(parse_qsl(found.query)))[:LONGEST]
+    return path, _sorted(found.query)[:LONGEST]
+
+
+def _sorted(query: str) -> str:
+    return urlencode(sorted(parse_qsl(query)))
 
 
 def target_of(path: str, query: str) -> str | None:
@@ -105,7 +109,7 @@ def _read(cluster: Cluster, line: list[str]) -> tuple[str, str, dict[str, object
             "{address}: 이 사이트의 주소가 아닙니다. /ko/ 또는 /en/으로 시작하는 주소나 글 번호를 입력해 주십시오.",
             address=line[1][:80],
         )
-    if (unquote(new.path), urlencode(sorted(parse_qsl(new.query)))) == (path, query):
+    if (unquote(new.path), _sorted(new.query)) == (path, query):
         raise Refused(
             "{address} leads to itself.", "{address}: 자기 자신으로 연결됩니다.", address=line[0][:80]
         )

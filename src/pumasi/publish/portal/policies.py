@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,32 +14,37 @@ from pumasi.commons.members.models import Cluster
 from pumasi.kit.asked import language_of
 from pumasi.kit.refused import Refused
 from pumasi.publish.portal.models import Policy
+from pumasi.publish.portal.remembered import Memory
 
 # Links at the foot of every page: asked for once a minute, and anew in this process when a version is published.
-LASTS = 60.0
-_links: dict[tuple[int, str], tuple[float, list[dict[str, str]]]] = {}
+_links: Memory[list[dict[str, str]]] = Memory()
 
 
 def links(cluster: Cluster) -> list[dict[str, str]]:
     """The policies in force, as links in the reader's language."""
-    now, key = time.monotonic(), (cluster.pk, language_of())
-    until, found = _links.get(key, (0.0, []))
-    if until <= now:
-        labels = dict(Policy.Kind.choices)
-        found = [
-            {
-                "label": str(labels[kind]),
-                "url": reverse("portal:policy", kwargs={"cluster": cluster.slug, "kind": kind}),
-            }
-            for kind in in_force(cluster)
-        ]
-        _links[key] = (now + LASTS, found)
-    return found
+    return _links.of((cluster.pk, language_of()), lambda: _linked(cluster))
+
+
+def _linked(cluster: Cluster) -> list[dict[str, str]]:
+    labels = dict(Policy.Kind.choices)
+    return [
+        {
+            "label": str(labels[kind]),
+            "url": reverse("portal:policy", kwargs={"cluster": cluster.slug, "kind": kind}),
+        }
+        for kind in in_force(cluster)
+    ]
 
 
 def versions(cluster: Cluster, kind: str) -> list[Policy]:
     """All versions of a policy, the newest first, those to come included."""
     return list(Policy.objects.filter(cluster=cluster, kind=kind))
+
+
+def standing(every: Sequence[Policy], day: date | None = None) -> Policy | None:
+    """Of all versions of a policy, the newest first, the one that stands on a day."""
+    today = day or timezone.localdate()
+    return next((one for one in every if one.valid_from <= today), None)
 
 
 def in_force(cluster: Cluster, day: date | None = None) -> dict[str, Policy]:

@@ -13,7 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -24,6 +24,7 @@ from pumasi.publish.newsroom import api as newsroom
 
 LASTS, MOST, LONGEST = 60.0, 500, 120
 View = Callable[..., HttpResponse]
+V = TypeVar("V")
 
 
 class Page(NamedTuple):
@@ -35,8 +36,32 @@ class Page(NamedTuple):
     headers: dict[str, str]
 
 
+class Memory(Generic[V]):
+    """Values by key for a minute at most in this process; beyond so many the oldest makes room."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[Any, tuple[float, V]] = OrderedDict()
+
+    def of(self, key: Any, make: Callable[[], V]) -> V:
+        """The value of a key, made where it is not remembered."""
+        now, kept = time.monotonic(), self._kept.get(key)
+        if kept is not None and now < kept[0]:
+            return kept[1]
+        value = make()
+        with _turn:
+            self._kept[key] = (now + LASTS, value)
+            while len(self._kept) > MOST:
+                self._kept.popitem(last=False)
+        return value
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with _turn:
+            self._kept.clear()
+
+
 _pages: OrderedDict[str, Page] = OrderedDict()
-_counts: OrderedDict[tuple[Any, ...], tuple[float, dict[str, int]]] = OrderedDict()
+_counts: Memory[dict[str, int]] = Memory()
 _turn = Lock()
 
 
@@ -83,15 +108,8 @@ def keep(request: HttpRequest, response: HttpResponse) -> None:
 
 def counts(cluster: Cluster, language: str) -> dict[str, int]:
     """How many are out on each board: counting thousands at every reading would be most of the work of a list."""
-    now, key = time.monotonic(), (cluster.pk, language, newsroom.pulse(cluster.slug))
-    until, found = _counts.get(key, (0.0, {}))
-    if until <= now:
-        found = newsroom.counted(cluster, language)
-        with _turn:
-            _counts[key] = (now + LASTS, found)
-            while len(_counts) > MOST:
-                _counts.popitem(last=False)
-    return found
+    key = (cluster.pk, language, newsroom.pulse(cluster.slug))
+    return _counts.of(key, lambda: newsroom.counted(cluster, language))
 
 
 def _same_for_all(request: HttpRequest) -> bool:

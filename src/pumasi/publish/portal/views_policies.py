@@ -44,7 +44,7 @@ class PolicyForm(forms.ModelForm):  # type: ignore[type-arg]
 def policy(request: HttpRequest, kind: str) -> HttpResponse:
     """The version in force, or another one that is asked for by number; all others are listed."""
     every = policies.versions(cluster_of(request), kind)
-    standing = policies.in_force(cluster_of(request)).get(kind)
+    standing = policies.standing(every)
     wanted = request.GET.get("version", "")
     shown = next(
         (one for one in every if str(one.number) == wanted),
@@ -64,15 +64,10 @@ def policy(request: HttpRequest, kind: str) -> HttpResponse:
 def desk(request: HttpRequest) -> HttpResponse:
     """Every policy with its versions."""
     cluster, today = cluster_of(request), timezone.localdate()
-    standing = policies.in_force(cluster)
+    by_kind = [(kind, label, policies.versions(cluster, kind)) for kind, label in Policy.Kind.choices]
     parts = [
-        (
-            kind,
-            label,
-            standing.get(kind),
-            [(one, one.valid_from > today) for one in policies.versions(cluster, kind)],
-        )
-        for kind, label in Policy.Kind.choices
+        (kind, label, policies.standing(every), [(one, one.valid_from > today) for one in every])
+        for kind, label, every in by_kind
     ]
     return render(request, "portal/policies.html", {"parts": parts})
 

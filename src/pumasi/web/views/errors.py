@@ -22,9 +22,10 @@ def health(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """404: what does not exist, or what one may not see; an address of the site that stood here before leads on."""
-    target = portal.target_of(request.path, request.META.get("QUERY_STRING", ""))
-    if target and request.method in ("GET", "HEAD"):
-        return HttpResponsePermanentRedirect(target)
+    if request.method in ("GET", "HEAD"):
+        target = portal.target_of(request.path, request.META.get("QUERY_STRING", ""))
+        if target:
+            return HttpResponsePermanentRedirect(target)
     return render(request, "404.html", status=404)
 
 

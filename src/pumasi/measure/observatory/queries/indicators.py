@@ -68,8 +68,7 @@ def board(cluster: Cluster, year: int) -> Board:
 
 
 def _members(cluster: Cluster, year: int, span: Span) -> Iterator[Line]:
-    assert span.end is not None  # noqa: S101  # a year has an end
-    here = network.active(cluster, AUDIENCE, span.start, span.end)
+    here = network.active(cluster, AUDIENCE, span)
     busy = [n for n in here.values() if n]
     yield Line(
         "A1",
@@ -147,9 +146,7 @@ def _facilities(cluster: Cluster, year: int) -> Iterator[Line]:
 
 def member_rows(cluster: Cluster, year: int) -> Iterator[list[Any]]:
     """Each member with how many gatherings of the year it shared with others."""
-    span = Span.of_year(year, cluster.zone)
-    assert span.end is not None  # noqa: S101  # a year has an end
-    here = network.active(cluster, AUDIENCE, span.start, span.end)
+    here = network.active(cluster, AUDIENCE, Span.of_year(year, cluster.zone))
     names = Organisation.objects.in_bulk(list(here))
     yield from ([str(names[pk].name), n] for pk, n in sorted(here.items(), key=lambda one: -one[1]))
 

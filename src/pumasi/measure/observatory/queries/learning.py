@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pumasi.measure.observatory.asking.answers import Kind
-from pumasi.measure.observatory.models import Factor, Question, Story, Survey, Surveyed, Wave
+from pumasi.measure.observatory.models import Factor, Question, Story, Surveyed, Wave
 from pumasi.measure.observatory.queries.answered import Cells, cells_of
-from pumasi.measure.observatory.queries.results import Finding, Results, survey_stories
+from pumasi.measure.observatory.queries.results import Finding, Results
 from pumasi.measure.observatory.queries.summaries import Middle, summaries
 
 
@@ -37,9 +37,8 @@ class Behind:
     cases: tuple[Story, ...]
 
 
-def lacking(results: Results, own: Surveyed) -> list[Lacking]:
+def lacking(results: Results, own: Surveyed, cases: Sequence[Story]) -> list[Lacking]:
     """Factors that this cluster does not name, those that most others name first; what nobody names teaches nothing."""
-    cases = list(survey_stories(results.survey))
     found = [
         Lacking(one, _of(cases, one.who, one.factor))
         for one in results.findings
@@ -48,16 +47,11 @@ def lacking(results: Results, own: Surveyed) -> list[Lacking]:
     return sorted(found, key=lambda one: (-one.finding.named, one.factor.position))
 
 
-def behind(survey: Survey, own: Surveyed, over: Sequence[Wave]) -> list[Behind]:
-    """Numbers of the last wave that is over in which this cluster is below the lower quarter."""
-    return list(_behind(survey, own, over[0])) if over else []
-
-
-def _behind(survey: Survey, own: Surveyed, wave: Wave) -> Iterator[Behind]:
+def behind(wave: Wave, own: Surveyed, cases: Sequence[Story]) -> Iterator[Behind]:
+    """Numbers of a wave in which this cluster is below the lower quarter; `cases` are those of the survey."""
     cells = cells_of(wave, sent=True)
     who = {one.pk: one.surveyed for one in wave.responses.select_related("surveyed")}
     mine = next((pk for pk, surveyed in who.items() if surveyed.pk == own.pk), None)
-    cases = list(survey_stories(survey))
     for told in summaries(wave, world=False, cells=cells):
         question, values = told.question, _numbers(cells, told.question)
         middle = next((one for one in told.middles if not one.of), None)

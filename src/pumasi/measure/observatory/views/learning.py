@@ -23,7 +23,7 @@ from pumasi.measure.observatory.asking.answers import shown
 from pumasi.measure.observatory.models import ActionItem, Factor, Story, Survey, Surveyed
 from pumasi.measure.observatory.queries.answered import is_over
 from pumasi.measure.observatory.queries.learning import behind, lacking
-from pumasi.measure.observatory.queries.results import results_of
+from pumasi.measure.observatory.queries.results import results_of, survey_stories
 from pumasi.measure.observatory.views.common import deed_in, sees_codes, survey_or_404
 
 
@@ -45,12 +45,13 @@ def learn(request: HttpRequest, pk: int) -> HttpResponse:
     own = _own(request, survey, results.asked)
     if own is not None:
         over = sorted((one for one in survey.waves.all() if is_over(one)), key=lambda one: -one.number)
+        cases = list(survey_stories(survey))
         context |= {
             "own": own,
-            "lacking": [(one, words.told(one.finding, language)) for one in lacking(results, own)],
+            "lacking": [(one, words.told(one.finding, language)) for one in lacking(results, own, cases)],
             "behind": [
                 (one, shown(one.question, one.own, language), words.middle(one.middle, one.question, language))
-                for one in behind(survey, own, over)
+                for one in (behind(over[0], own, cases) if over else ())
             ],
             "wave": over[0] if over else None,
         }  # fmt: skip
