@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster, Organisation, Relation, Tag
-from pumasi.kit.worded import Start, Worded
+from pumasi.kit.worded import Several, Start, Worded
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +91,56 @@ def test_instants_days_and_where_a_slice_begins_are_values_too(given):
         found = asked(before=later, day=today, start=start)
         assert [one.organisation_id for one in found] == [one.pk for one in names]
     assert asked(before=later - timedelta(days=1), day=today, start=0) == []
+
+
+def test_several_values_are_one_value(given):
+    for slug in ("one", "two", "three"):
+        Tag.objects.create(slug=slug, name_ko=slug)
+    asked = Worded(lambda slugs: Tag.objects.filter(slug__any=slugs).order_by("slug"), slugs=Several)
+    assert [tag.slug for tag in asked(slugs=["two", "one", "none'"])] == ["one", "two"]
+    assert [tag.slug for tag in asked(slugs=["three"])] == ["three"]
+    assert asked(slugs=[]) == []
+
+
+def test_several_keys_of_another_table(given):
+    cluster = given.cluster()
+    first, second, _ = (given.organisation(cluster=cluster) for _ in range(3))
+    asked = Worded(
+        lambda wanted, home: Relation.objects.filter(organisation__any=wanted, cluster=home).order_by("pk"),
+        wanted=Several, home=int,
+    )  # fmt: skip
+    found = asked(wanted=[second.pk, first.pk], home=cluster.pk)
+    assert {one.organisation_id for one in found} == {first.pk, second.pk}
+    assert asked(wanted=[second.pk], home=cluster.pk + 1) == []
+
+
+def test_any_is_a_filter_of_its_own(given):
+    Tag.objects.create(slug="one", name_ko="하나")
+    assert Tag.objects.filter(slug__any=["one", "two"]).count() == 1
+    assert not Tag.objects.filter(slug__any=[]).exists()
+
+
+def test_what_never_changes_is_written_into_the_words(given):
+    for slug, name in (("one", "50%s"), ("two", "50%"), ("three", "'); --")):
+        Tag.objects.create(slug=slug, name_ko=name)
+    for name in ("50%s", "50%", "'); --"):
+        asked = Worded(
+            lambda slugs, name=name: Tag.objects.filter(slug__any=slugs, name_ko=name), slugs=Several
+        )
+        wanted = list(Tag.objects.filter(name_ko=name))
+        assert asked(slugs=["one", "two", "three"]) == wanted
+    starts = Worded(lambda slug: Tag.objects.filter(slug=slug, name_ko__startswith="50%"), slug=str)
+    assert [tag.slug for tag in starts(slug="two")] == ["two"]
+
+
+def test_it_is_prepared_by_the_database_after_some_times(given):
+    from django.db import connection
+
+    cluster = given.cluster()
+    asked = Worded(lambda slug: Cluster.objects.filter(slug=slug).order_by("-pk"), slug=str)
+    for _ in range(7):
+        assert asked.one(slug=cluster.slug) == cluster
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        words = [row[0] for row in cursor.fetchall()]
+    assert any('FROM "members_cluster"' in one and "DESC" in one and "$1" in one for one in words)

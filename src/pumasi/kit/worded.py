@@ -6,27 +6,60 @@ Django writes the statement of a query anew for each reader, which for a small t
     agenda(event=7)  # what list(AgendaItem.objects.filter(event=7)) gives
 
 The question may name foreign keys to fetch along (`select_related`), add columns (`annotate`) or give tuples (`values_list`); its words must not
-depend on its values: no `None`, no lists, and slices of one fixed length only (see `Start`).
+depend on its values: no `None`, slices of one fixed length only (see `Start`), and lists as one value (see `Several`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeVar
 
+from django.contrib.postgres.fields import DateTimeRangeField
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.backends.postgresql.base import ServerBindingCursor
+from django.db.models import DateTimeField, Field, ForeignKey, Func, Lookup, QuerySet, Value
 from django.db.models.query import ValuesListIterable, get_related_populators
+from psycopg.sql import Literal
 
 R = TypeVar("R")
 Read = Callable[[list[tuple[Any, ...]]], list[Any]]
-Value = int | str | date  # a datetime is a date
 
 
 class Start(int):
     """The kind of the value that a slice of fixed length begins at: `asked[start : start + 20]`."""
+
+
+class Several(tuple[Any, ...]):
+    """The kind of a list of values: `filter(facility__any=several)`. However many there are, the words stay the same."""
+
+    __slots__ = ()
+
+
+Kind = int | str | date | Several  # a datetime is a date
+
+
+@ForeignKey.register_lookup
+@Field.register_lookup
+class AnyOf(Lookup):  # type: ignore[type-arg]  # Django's own takes no argument
+    """`field = ANY(list)`: what `__in` says, with one parameter for all values."""
+
+    lookup_name = "any"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        """Write it; psycopg makes an array of a list."""
+        words, given = self.process_lhs(compiler, connection)
+        several = self.rhs if isinstance(self.rhs, Several) else list(self.rhs)
+        return f"{words} = ANY(%s)", (*given, several)
+
+
+def stretch(start: datetime, end: datetime) -> Func:
+    """Time from `start` up to, not including, `end`: `filter(period__overlap=stretch(start, end))`."""
+    ends = (Value(at, output_field=DateTimeField()) for at in (start, end))
+    return Func(*ends, function="tstzrange", output_field=DateTimeRangeField())
 
 
 @dataclass(frozen=True)
@@ -34,30 +67,28 @@ class _Statement:
     """The words, what stands in their places (a name where a value goes), and how rows are read."""
 
     sql: str
-    places: list[tuple[str, Any]]
+    names: list[str]
     read: Read
 
 
 class Worded(Generic[R]):
     """A question whose statement is written when it is first asked."""
 
-    def __init__(self, ask: Callable[..., QuerySet[Any, R]], **kinds: type[Value]) -> None:
+    def __init__(self, ask: Callable[..., QuerySet[Any, R]], **kinds: type[Kind]) -> None:
         """`ask` makes the query from values of the given kinds."""
         self._ask = ask
         self._marks = {name: _mark(kind, n) for n, (name, kind) in enumerate(kinds.items())}
         self._statement: _Statement | None = None
 
-    def __call__(self, **values: Value) -> list[R]:
+    def __call__(self, **values: Kind | list[Any]) -> list[R]:
         """Ask it."""
         statement = self._statement or self._write()
-        with connection.cursor() as cursor:
-            cursor.execute(
-                statement.sql, [values[name] if name else constant for name, constant in statement.places]
-            )
+        with _cursor() as cursor:
+            cursor.execute(statement.sql, [values[name] for name in statement.names])
             rows = cursor.fetchall()
         return statement.read(rows)
 
-    def one(self, **values: Value) -> R | None:
+    def one(self, **values: Kind | list[Any]) -> R | None:
         """The first answer, or None."""
         return next(iter(self(**values)), None)
 
@@ -69,18 +100,44 @@ class Worded(Generic[R]):
         begins = [name for name, mark in self._marks.items() if isinstance(mark, Start)]
         for name in begins:  # Django writes it into the words; it stands at their end
             sql = sql.replace(f"OFFSET {self._marks[name]}", "OFFSET %s")
-        places = [(names.get(one, "") if isinstance(one, Value) else "", one) for one in given]
+        places = [(names.get(one, "") if isinstance(one, Kind) else "", one) for one in given]
         places += [(name, None) for name in begins]
         if missing := set(self._marks) - {name for name, _ in places}:
             raise LookupError(f"the question does not use {sorted(missing)}")
-        self._statement = _Statement(sql, places, _reader(query, compiler))
+        sql = _filled(sql, ["%s" if name else _written(constant) for name, constant in places])
+        self._statement = _Statement(sql, [name for name, _ in places if name], _reader(query, compiler))
         return self._statement
 
 
-def _mark(kind: type[Value], n: int) -> Value:
+def _written(constant: Any) -> str:
+    """A value that never changes, as words: the database then knows its type, and it is not sent each time."""
+    connection.ensure_connection()
+    return Literal(constant).as_string(connection.connection).replace("%", "%%")
+
+
+def _filled(sql: str, words: list[str]) -> str:
+    """`sql` with the words in its places; a per cent sign that is meant as one stays doubled."""
+    one_by_one = iter(words)
+    return re.sub(r"%[%s]", lambda found: "%%" if found[0] == "%%" else next(one_by_one), sql)
+
+
+def _cursor() -> Any:
+    """A cursor that sends values apart from the words, so that the database reads and plans these once for a connection.
+
+    Where statements are logged it is Django's own, which writes the values into the words.
+    """
+    if connection.queries_logged:
+        return connection.cursor()
+    connection.ensure_connection()
+    return connection._prepare_cursor(ServerBindingCursor(connection.connection))  # type: ignore[attr-defined, call-arg]  # noqa: SLF001
+
+
+def _mark(kind: type[Kind], n: int) -> Kind:
     """What no value of a table looks like, so that its place is found again among the parameters."""
     if kind is Start:
         return Start(1_900_000_000 + n)
+    if issubclass(kind, Several):
+        return Several([n])
     if kind is int:
         return -1_900_000_000 - n
     if kind is datetime:

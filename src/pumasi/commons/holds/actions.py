@@ -13,9 +13,17 @@ from django.utils import timezone
 
 from pumasi.commons.holds.models import Hold, Thing
 from pumasi.kit.refused import Refused
+from pumasi.kit.worded import Several, Worded, stretch
 
 # Advisory locks of things live beside those of other rooms; the first number tells them apart.
 LOCKS = 7_304_002
+_BY_KEY = Worded(lambda keys: Thing.objects.filter(key__any=keys), keys=Several)
+_TAKEN_THERE = Worded(
+    lambda things, start, end: Hold.objects.filter(
+        thing__any=things, period__overlap=stretch(start, end), released_at__isnull=True
+    ).values_list("thing_id", "place", "period"),
+    things=Several, start=datetime, end=datetime,
+)  # fmt: skip
 
 
 class Want(NamedTuple):
@@ -46,10 +54,14 @@ def thing(*, kind: str, key: str, places: int = 1) -> Thing:
 
 
 def things(*, kind: str, keys: Iterable[str]) -> dict[str, Thing]:
-    """Things of one kind by key, all in three statements however many there are."""
+    """Things of one kind by key, in one statement if all are known and in three if not, however many there are."""
     wanted = list(dict.fromkeys(keys))
-    Thing.objects.bulk_create([Thing(kind=kind, key=key) for key in wanted], ignore_conflicts=True)
-    return {found.key: found for found in Thing.objects.filter(key__in=wanted)}
+    known = {found.key: found for found in _BY_KEY(keys=wanted)}
+    new = [Thing(kind=kind, key=key) for key in wanted if key not in known]
+    if new:
+        Thing.objects.bulk_create(new, ignore_conflicts=True)
+        known = {found.key: found for found in _BY_KEY(keys=wanted)}
+    return known
 
 
 @transaction.atomic
@@ -74,15 +86,13 @@ def take(wants: Sequence[Want]) -> list[Hold]:
     """
     if not wants:
         return []
-    with transaction.atomic():
-        if getattr(settings, "HOLDS_GUARD", True):
-            _lock_things(want.thing.pk for want in wants)
-        rows = _placed(wants)
-        try:
-            with transaction.atomic():
-                return Hold.objects.bulk_create(rows)
-        except IntegrityError as error:
-            raise Taken(_first_taken(wants)) from error
+    try:
+        with transaction.atomic():
+            if getattr(settings, "HOLDS_GUARD", True):
+                _lock_things(want.thing.pk for want in wants)
+            return Hold.objects.bulk_create(_placed(wants))
+    except IntegrityError as error:
+        raise Taken(_first_taken(wants)) from error
 
 
 def _lock_things(ids: Iterable[int]) -> None:
@@ -96,13 +106,12 @@ def _lock_things(ids: Iterable[int]) -> None:
 def _placed(wants: Sequence[Want]) -> list[Hold]:
     """A numbered place for each want; the earlier wants of the same call count as taken."""
     occupied: dict[int, list[tuple[int, datetime, datetime]]] = {}
-    span = (min(want.start for want in wants), max(want.end for want in wants))
-    rows = Hold.objects.filter(
-        thing__in={want.thing.pk for want in wants},
-        period__overlap=DateTimeTZRange(*span),
-        released_at__isnull=True,
+    there_already = _TAKEN_THERE(
+        things=list({want.thing.pk for want in wants}),
+        start=min(want.start for want in wants),
+        end=max(want.end for want in wants),
     )
-    for pk, place, period in rows.values_list("thing_id", "place", "period"):
+    for pk, place, period in there_already:
         occupied.setdefault(pk, []).append((place, period.lower, period.upper))
     made = []
     for want in wants:

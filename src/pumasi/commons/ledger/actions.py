@@ -13,11 +13,13 @@ from django.db import connection, transaction
 from pumasi.commons.ledger.models import Erased, Line, Part
 from pumasi.commons.ledger.queries import folded, latest_lines
 from pumasi.kit.copying import copy_in
+from pumasi.kit.worded import Worded
 
 CHANNEL = "pumasi_ledger"
 TOLD = ("kind", "cluster_id", "host_id", "series", "title_ko", "title_en", "place_ko", "place_en",
         "starts_at", "ends_at", "zone", "stage", "basis", "visibility", "origin")  # fmt: skip
 CHUNK = 5_000
+_LAST = Worded(lambda source: Line.objects.filter(source=source).order_by("-revision")[:1], source=str)
 
 
 class Seat(NamedTuple):
@@ -74,17 +76,19 @@ def _wake() -> None:
         cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
 
 
-@transaction.atomic
-def record(fact: Fact) -> Line:
+@transaction.atomic(savepoint=False)
+def record(fact: Fact, *, told: bool = True) -> Line:
     """Write a fact in the caller's transaction. Telling it twice is harmless; a correction is the next revision.
 
-    Parts that a correction does not name stay as they were; weight 0 takes one back.
+    Parts that a correction does not name stay as they were; weight 0 takes one back. `told=False` skips the comparison for
+    what cannot be in the book yet: what it tells of was written in this transaction.
     """
-    _lock(fact.source)
-    last = Line.objects.filter(source=fact.source).order_by("-revision").first()
-    if last and _same(fact, last, folded([fact.source], among=fact.parts).get(fact.source, {})):
-        return last
-    fact.revision = last.revision + 1 if last else 1
+    if told:
+        _lock(fact.source)
+        last = _LAST.one(source=fact.source)
+        if last and _same(fact, last, folded([fact.source], among=fact.parts).get(fact.source, {})):
+            return last
+        fact.revision = last.revision + 1 if last else 1
     line = fact.line()
     line.save(force_insert=True)
     Part.objects.bulk_create(_parts(line.pk, fact.parts))

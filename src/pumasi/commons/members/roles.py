@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
 
 from pumasi.commons.members.models.users import RoleGrant
+from pumasi.kit.worded import Worded
 
+_IN_FORCE = Worded(
+    lambda user, today: RoleGrant.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=today), user=user, since__lte=today
+    ).select_related("user__person"),
+    user=int, today=date,
+)  # fmt: skip
 MANAGING = {"cluster_manager"}
 # Roles whose holder belongs to the cluster and sees what members see.
 BELONGING = {
@@ -22,10 +30,7 @@ def grants(user: Any) -> list[RoleGrant]:
     if not getattr(user, "is_authenticated", False):
         return []
     if not hasattr(user, "_grants_today"):
-        today = timezone.localdate()
-        in_force = Q(since__lte=today) & (Q(until__isnull=True) | Q(until__gte=today))
-        rows = RoleGrant.objects.filter(in_force, user=user).select_related("user__person")
-        user._grants_today = list(rows)  # noqa: SLF001
+        user._grants_today = _IN_FORCE(user=user.pk, today=timezone.localdate())  # noqa: SLF001
         # Every page names who is signed in: their person comes along with their roles.
         if user._grants_today and user.person_id:  # noqa: SLF001
             user.person = user._grants_today[0].user.person  # noqa: SLF001

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -23,7 +24,14 @@ from pumasi.commons.members.queries.clusters import member_ids
 from pumasi.commons.members.queries.directory import of_cluster
 from pumasi.kit import names
 from pumasi.kit.audiences import LEVELS
+from pumasi.kit.worded import Worded
 
+_WITH_ADDRESS = Worded(
+    lambda organisation, today: Affiliation.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=today), ~Q(person__email=""), organisation=organisation, person__erased_at__isnull=True
+    ).select_related("person").order_by(F("is_contact").desc(), "pk")[:1],
+    organisation=int, today=date,
+)  # fmt: skip
 # Who sees a field unless the organisation or person says otherwise.
 DEFAULTS = {
     "email": "members",
@@ -125,12 +133,7 @@ def people_of(organisation: Organisation, audience: str, cluster: Cluster) -> Qu
 
 def contact_of(organisation_id: int) -> Person | None:
     """The person to write to: the named contact, else somebody with an address. For mail, never for pages."""
-    today = timezone.localdate()
-    there = Affiliation.objects.filter(organisation_id=organisation_id).filter(
-        Q(until__isnull=True) | Q(until__gte=today)
-    )
-    found = there.exclude(person__email="").filter(person__erased_at__isnull=True).select_related("person")
-    first = found.order_by(F("is_contact").desc(), "pk").first()
+    first = _WITH_ADDRESS.one(organisation=organisation_id, today=timezone.localdate())
     return first.person if first else None
 
 

@@ -15,7 +15,7 @@ from pumasi.kit import recurrence
 from pumasi.kit.refused import Refused
 from pumasi.kit.retrying import retried
 from pumasi.operate.facilities.actions import holding, keeping, letters, money, qualifying, waiting
-from pumasi.operate.facilities.actions.telling import tell_booking
+from pumasi.operate.facilities.actions.telling import tell_booking, tell_new
 from pumasi.operate.facilities.models import Booking, BookingSeries, Facility
 from pumasi.operate.facilities.queries import checks, prices
 from pumasi.operate.facilities.queries.hours import local_days
@@ -59,11 +59,15 @@ def _checked(
 
 @retried()
 def book(
-    *, cluster: Cluster, wish: Wish, by: Any = None, by_operator: bool = False, batch: Batch | None = None
-) -> Booking:
-    """Book. Refused with everything that speaks against it (`NotBookable`), or because somebody was first (`HoursTaken`)."""
+    *, cluster: Cluster, wish: Wish, known: Tree | None = None, by: Any = None, by_operator: bool = False,
+    batch: Batch | None = None,
+) -> Booking:  # fmt: skip
+    """Book. Refused with everything that speaks against it (`NotBookable`), or because somebody was first (`HoursTaken`).
+
+    `known` are all facilities of the cluster, where the same request has just read them.
+    """
     _lock_organisation(wish.organisation)
-    known = tree(cluster)
+    known = known or tree(cluster)
     wish = replace(wish, items=_as_they_are(known, wish.items))
     quote = _checked(known, cluster, wish, by_operator=by_operator)
     waits = not by_operator and any(up.needs_approval for one, _ in wish.items for up in known.line(one.pk))
@@ -71,7 +75,7 @@ def book(
         known, cluster, wish, quote, state="requested" if waits else "confirmed", by=by, batch=batch
     )
     holding.take(known, wish.items, wish.starts_at, wish.ends_at, made.source)
-    tell_booking(made)
+    tell_new(made, wish)
     letters.booked(made)
     return made
 
@@ -126,7 +130,7 @@ def move(
     )
     _call_off(kept, "cancelled", successor=made, reason_ko="변경", reason_en="moved")
     holding.take(known, wish.items, starts_at, ends_at, made.source)
-    tell_booking(made)
+    tell_new(made, wish)
     letters.booked(made)
     waiting.offer_freed(kept)
     return made

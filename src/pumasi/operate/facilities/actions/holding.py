@@ -10,10 +10,17 @@ from django.db.models import Q
 from pumasi.commons.holds import api as holds
 from pumasi.kit.dates import Span, wall_range
 from pumasi.kit.refused import Refused
+from pumasi.kit.worded import Several, Worded
 from pumasi.operate.facilities.models import Facility, FacilityPair
 from pumasi.operate.facilities.queries.tree import Tree
 
 KIND = "facility"
+_EXCLUDING = Worded(
+    lambda facilities: FacilityPair.objects.filter(
+        Q(a__any=facilities) | Q(b__any=facilities), rule=FacilityPair.Rule.EXCLUDES
+    ),
+    facilities=Several,
+)
 
 
 class HoursTaken(Refused):
@@ -50,7 +57,7 @@ def wants(
             known = taken.get(one.pk)
             taken[one.pk] = (all_of_it, begin, finish) if known is None else (
                 known[0] or all_of_it, min(known[1], begin), max(known[2], finish))  # fmt: skip
-    excluding = FacilityPair.objects.filter(Q(a__in=taken) | Q(b__in=taken), rule=FacilityPair.Rule.EXCLUDES)
+    excluding = _EXCLUDING(facilities=list(taken))
     pairs = {pair.key: taken.get(pair.a_id) or taken[pair.b_id] for pair in excluding}
     keys = {tree[pk].key: told for pk, told in taken.items()}
     found = holds.things(kind=KIND, keys=[*keys, *pairs])

@@ -14,8 +14,11 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members.models import Cluster, Organisation, Person
 from pumasi.kit.dates import zone_of
 from pumasi.kit.refused import Refused
+from pumasi.kit.worded import Worded
 from pumasi.operate.facilities.models import Facility, Incident, Qualification, Session, Training
 from pumasi.operate.facilities.models.access import OF_DEVICE, OF_PERSON, Needed
+
+_TRAININGS = Worded(lambda cluster: Training.objects.filter(cluster=cluster), cluster=int)
 
 
 @transaction.atomic
@@ -55,7 +58,7 @@ def count_as_training(*, cluster: Cluster, source: str, level: int = 1, months: 
 
 def grant_due(cluster: Cluster, person: Person | None = None) -> int:
     """Grant inductions to those who took part in a training, as the participation record tells; give how many are new."""
-    rows = list(Training.objects.filter(cluster=cluster))
+    rows = _TRAININGS(cluster=cluster.pk)
     if not rows:
         return 0
     lines = ledger.attended([row.source for row in rows], person=person.pk if person else None)

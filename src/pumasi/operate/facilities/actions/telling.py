@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.utils import timezone
 
 from pumasi.commons.ledger import api as ledger
 from pumasi.operate.facilities.models import Booking, Facility, Session
+from pumasi.operate.facilities.queries.wishes import Wish
 
 
-def _names(facilities: list[Facility]) -> dict[str, Any]:
+def _names(facilities: Sequence[Facility]) -> dict[str, Any]:
     """Title of a line in both languages: what was used."""
     return {
         f"title_{code}": ", ".join(getattr(one, f"name_{code}") or str(one.name) for one in facilities)[:200]
@@ -18,24 +20,42 @@ def _names(facilities: list[Facility]) -> dict[str, Any]:
     }
 
 
+PLANNED = ("confirmed", "used")
+
+
+def tell_new(booking: Booking, wish: Wish) -> None:
+    """Tell the record of a booking that was written in this transaction, as it was wished for."""
+    if booking.state in PLANNED:
+        seats = _seats(booking, [one.pk for one in wish.partners])
+        ledger.record(_planned(booking, wish.facilities, seats), told=False)
+
+
 def tell_booking(booking: Booking) -> None:
     """Tell the record who plans to use what; a booking that ended without use takes its parties back."""
-    items = [item.facility for item in booking.items.select_related("facility")]
-    planned = booking.state in ("confirmed", "used")
-    seats = [ledger.Seat(booking.organisation_id, booking.person_id)]
-    seats += [ledger.Seat(pk) for pk in booking.partners.values_list("pk", flat=True)]
+    planned = booking.state in PLANNED
     if not planned and not ledger.latest_lines([booking.source]):
         return
+    items = [item.facility for item in booking.items.select_related("facility")]
+    seats = _seats(booking, booking.partners.values_list("pk", flat=True))
     gone = set(ledger.folded([booking.source]).get(booking.source, {}))
     if planned:
         gone -= {(seat.organisation, seat.person, seat.group) for seat in seats}
     back = [ledger.Seat(*key, weight=0) for key in sorted(gone, key=str)]
-    ledger.record(
-        ledger.Fact(
-            source=booking.source, kind="use", cluster=booking.cluster_id, starts_at=booking.starts_at, ends_at=booking.ends_at,
-            zone=booking.zone, stage="planned", visibility=_seen(items, confidential=booking.confidential), origin=booking.origin,
-            parts=[*(seats if planned else []), *back], batch=booking.batch_id, **_names(items),
-        )
+    ledger.record(_planned(booking, items, [*(seats if planned else []), *back]))
+
+
+def _seats(booking: Booking, partners: Iterable[int]) -> list[ledger.Seat]:
+    return [
+        ledger.Seat(booking.organisation_id, booking.person_id),
+        *(ledger.Seat(pk) for pk in partners),
+    ]
+
+
+def _planned(booking: Booking, facilities: Sequence[Facility], seats: list[ledger.Seat]) -> ledger.Fact:
+    return ledger.Fact(
+        source=booking.source, kind="use", cluster=booking.cluster_id, starts_at=booking.starts_at, ends_at=booking.ends_at,
+        zone=booking.zone, stage="planned", visibility=_seen(facilities, confidential=booking.confidential),
+        origin=booking.origin, parts=seats, batch=booking.batch_id, **_names(facilities),
     )  # fmt: skip
 
 
@@ -58,7 +78,7 @@ def tell_session(session: Session) -> None:
         ledger.record(fact_of(session, list(session.partners.values_list("pk", flat=True))))
 
 
-def _seen(facilities: list[Facility], *, confidential: bool) -> str:
+def _seen(facilities: Sequence[Facility], *, confidential: bool) -> str:
     """Who may know: the narrowest that any of the facilities allows."""
     if confidential:
         return "confidential"

@@ -14,9 +14,10 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster
 from pumasi.kit.dates import midnight, zone_of
 from pumasi.kit.recurrence import instant
+from pumasi.kit.worded import Several, Worded, stretch
 from pumasi.operate.facilities import rules
 from pumasi.operate.facilities.models import Booking, BookingItem, Closure, Facility
-from pumasi.operate.facilities.models.bookings import touching
+from pumasi.operate.facilities.models.bookings import lasting
 from pumasi.operate.facilities.queries.free import Taken, next_step
 from pumasi.operate.facilities.queries.hours import Hours, Stretch, joined, without
 from pumasi.operate.facilities.queries.tree import Tree
@@ -36,6 +37,16 @@ class Booked(NamedTuple):
     booking: int
     organisation: int
     confidential: bool
+
+
+_STANDING = Worded(
+    lambda facilities, start, end: BookingItem.objects.alias(lasts=lasting()).filter(
+        lasts__overlap=stretch(start, end), facility__any=facilities, booking__state__in=Booking.STANDING
+    ).order_by("starts_at").values_list(
+        "facility_id", "whole", "starts_at", "ends_at", "booking_id", "booking__organisation_id", "booking__confidential"
+    ),
+    facilities=Several, start=datetime, end=datetime,
+)  # fmt: skip
 
 
 @dataclass
@@ -137,16 +148,8 @@ class Calendar:
         self.operates = rules.operates(user, cluster)
         self.hours, self.taken = Hours(tree, ids, start, end), Taken(tree, ids, start, end)
         near = {one.pk for pk in ids for one in (tree[pk], *tree.above(pk), *tree.below(pk))}
-        rows = (
-            touching(BookingItem.objects.all(), start, end)
-            .filter(facility__in=near, booking__state__in=Booking.STANDING)
-            .order_by("starts_at")
-            .values_list(
-                "facility_id", "whole", "starts_at", "ends_at", "booking_id", "booking__organisation_id", "booking__confidential"
-            )
-        )  # fmt: skip
         self.items: dict[int, list[Booked]] = {}
-        for row in map(Booked._make, rows):
+        for row in map(Booked._make, _STANDING(facilities=list(near), start=start, end=end)):
             self.items.setdefault(row.facility, []).append(row)
         known = {row.booking for there in self.items.values() for row in there if self._may_know(row)}
         self.bookings = Booking.objects.select_related("organisation").in_bulk(known) if known else {}

@@ -15,6 +15,7 @@ from pumasi.commons.members.models import Organisation
 from pumasi.kit.dates import Span, date_text, wall, zone_of
 from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
+from pumasi.kit.worded import Several, Worded
 from pumasi.operate.facilities.models import Booking, BookingItem, Facility, PriceClass, Quota
 from pumasi.operate.facilities.models.bookings import touching
 from pumasi.operate.facilities.queries import qualified
@@ -25,6 +26,10 @@ from pumasi.operate.facilities.queries.wishes import Wish
 HOUR = timedelta(hours=1)
 LONGEST = timedelta(days=31)
 Kind = Literal["time", "place", "opening", "requirement", "quota", "reference"]
+_QUOTAS_OF = Worded(
+    lambda facilities: Quota.objects.filter(facility__any=facilities).select_related("facility"),
+    facilities=Several,
+)
 
 
 @dataclass(frozen=True)
@@ -182,8 +187,7 @@ def requirements(tree: Tree, wish: Wish) -> Iterator[Finding]:
 
 def _quotas(tree: Tree, wish: Wish, price_class: PriceClass | None, besides: int | None) -> Iterator[Finding]:
     line = {up.pk for one in wish.facilities for up in tree.line(one.pk)}
-    rows = Quota.objects.filter(facility__in=line).select_related("facility")
-    for quota in rows:
+    for quota in _QUOTAS_OF(facilities=list(line)):
         if quota.price_class_id in (None, getattr(price_class, "pk", None)):
             yield from _quota(tree, wish, quota, besides)
 

@@ -10,10 +10,18 @@ from django.db.models import Q
 
 from pumasi.kit.dates import zone_of
 from pumasi.kit.recurrence import instant
+from pumasi.kit.worded import Several, Worded
 from pumasi.operate.facilities.models import Closure, Facility, Opening
 from pumasi.operate.facilities.queries.tree import Tree
 
 DAY = timedelta(days=1)
+_WEEKLY = Worded(lambda facilities: Opening.objects.filter(facility__any=facilities), facilities=Several)
+_SHUT = Worded(
+    lambda facilities, start, end: Closure.objects.filter(
+        Q(lifted_at__isnull=True) | Q(lifted_at__gt=start), facility__any=facilities, starts_at__lt=end, ends_at__gt=start
+    ),
+    facilities=Several, start=datetime, end=datetime,
+)  # fmt: skip
 
 
 class Stretch(NamedTuple):
@@ -77,17 +85,12 @@ class Hours:
         self.tree, self.start, self.end = tree, start, end
         # Zones of a site mostly share its hours: worked out once for all that are open alike.
         self._alike: dict[Hashable, list[Stretch]] = {}
-        asked = {up.pk for pk in facilities for up in tree.line(pk)}
+        asked = list({up.pk for pk in facilities for up in tree.line(pk)})
         self.weekly: dict[int, list[Opening]] = {}
-        for row in Opening.objects.filter(facility__in=asked):
+        for row in _WEEKLY(facilities=asked):
             self.weekly.setdefault(row.facility_id, []).append(row)
         self.shut: dict[int, list[Closure]] = {}
-        for closure in Closure.objects.filter(
-            Q(lifted_at__isnull=True) | Q(lifted_at__gt=start),
-            facility__in=asked,
-            starts_at__lt=end,
-            ends_at__gt=start,
-        ):
+        for closure in _SHUT(facilities=asked, start=start, end=end):
             self.shut.setdefault(closure.facility_id, []).append(closure)
 
     def closures(self, pk: int, kinds: Iterable[str] = Closure.Kind.values) -> list[Closure]:

@@ -14,11 +14,23 @@ from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.kit.bilingual import columns
 from pumasi.kit.dates import zone_of
 from pumasi.kit.recurrence import instant
+from pumasi.kit.worded import Several, Worded
 from pumasi.operate.facilities.models import Facility, PriceClass, PriceClassMember, Tariff
 from pumasi.operate.facilities.queries.tree import Tree
 
 HOUR = timedelta(hours=1)
 WON = Decimal(1)
+_GIVEN = Worded(
+    lambda organisation, cluster, day: PriceClassMember.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=day), organisation=organisation, price_class__cluster=cluster, since__lte=day
+    ).select_related("price_class").order_by("-since", "-pk")[:1],
+    organisation=int, cluster=int, day=date,
+)  # fmt: skip
+_CLASSES = Worded(lambda cluster: PriceClass.objects.filter(cluster=cluster), cluster=int)
+_TARIFFS = Worded(
+    lambda facilities: Tariff.objects.filter(facility__any=facilities).select_related("price_class"),
+    facilities=Several,
+)
 
 
 class Piece(NamedTuple):
@@ -69,16 +81,10 @@ class Quote(NamedTuple):
 
 def class_of(organisation: Organisation, cluster: Cluster, day: date) -> PriceClass | None:
     """The class that the organisation pays by on a day: given to it, else that of its kind, else the default."""
-    given = PriceClassMember.objects.filter(
-        Q(until__isnull=True) | Q(until__gte=day),
-        organisation=organisation,
-        price_class__cluster=cluster,
-        since__lte=day,
-    )
-    found = given.select_related("price_class").order_by("-since", "-pk").first()
-    if found:
-        return found.price_class
-    classes = list(PriceClass.objects.filter(cluster=cluster))
+    given = _GIVEN.one(organisation=organisation.pk, cluster=cluster.pk, day=day)
+    if given:
+        return given.price_class
+    classes = _CLASSES(cluster=cluster.pk)
     by_kind = next((one for one in classes if organisation.kind in one.kinds), None)
     return by_kind or next((one for one in classes if one.is_default), None)
 
@@ -92,7 +98,7 @@ def quote(
 ) -> Quote:
     """Price the use of `items` (facility, whole) from `start` to `end`; the price of a day holds from its midnight there."""
     line = {up.pk for facility, _ in items for up in tree.line(facility.pk)}
-    rows = list(Tariff.objects.filter(facility__in=line).select_related("price_class"))
+    rows = _TARIFFS(facilities=list(line))
     pieces = [
         piece
         for facility, whole in items

@@ -13,9 +13,18 @@ from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members.models import Cluster, Organisation, Person
 from pumasi.kit.dates import date_text
 from pumasi.kit.said import Said
+from pumasi.kit.worded import Several, Worded
 from pumasi.operate.facilities.models import Qualification, Requirement, Training
 from pumasi.operate.facilities.models.access import OF_DEVICE, OF_PERSON, Needed
 from pumasi.operate.facilities.queries.tree import Tree
+
+_ASKED_FOR = Worded(
+    lambda facilities: Requirement.objects.filter(facility__any=facilities).order_by("pk"), facilities=Several
+)
+_PAPERS = Worded(
+    lambda organisations, people: Qualification.objects.filter(Q(organisation__any=organisations) | Q(person__any=people)),
+    organisations=Several, people=Several,
+)  # fmt: skip
 
 
 class Standing(NamedTuple):
@@ -33,7 +42,7 @@ class Requirements:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.rows: dict[int, list[Requirement]] = {}
-        for row in Requirement.objects.filter(facility__in=tree.by_id).order_by("pk"):
+        for row in _ASKED_FOR(facilities=list(tree.by_id)):
             self.rows.setdefault(row.facility_id, []).append(row)
 
     def of(self, facilities: Iterable[int]) -> list[Requirement]:
@@ -53,8 +62,7 @@ def required(tree: Tree, facilities: Iterable[int]) -> list[Requirement]:
 
 def papers_of(organisations: Iterable[int], people: Iterable[int]) -> list[Qualification]:
     """What these organisations and people hold, now or at another time."""
-    whose = Q(organisation__in=list(organisations)) | Q(person__in=list(people))
-    return list(Qualification.objects.filter(whose))
+    return _PAPERS(organisations=list(organisations), people=list(people))
 
 
 def standings(

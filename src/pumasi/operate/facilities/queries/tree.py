@@ -15,10 +15,11 @@ from pumasi.operate.facilities.models import Facility
 
 
 class Tree:
-    """Facilities by id with what lies above and below each."""
+    """Facilities by id with what lies above and below each; `whole` is the tree that a part of it was taken from."""
 
-    def __init__(self, facilities: Iterable[Facility]) -> None:
+    def __init__(self, facilities: Iterable[Facility], whole: Tree | None = None) -> None:
         self.by_id = {one.pk: one for one in facilities}
+        self.whole = whole or self
         self._below: dict[int | None, list[Facility]] = {}
         for one in self.by_id.values():
             self._below.setdefault(one.parent_id, []).append(one)
@@ -74,7 +75,7 @@ class Tree:
 
 # Every page of the room asks for it.
 _OF_CLUSTER = Worded(
-    lambda cluster: Facility.objects.filter(cluster=cluster).select_related("owner").order_by("position", "pk"), cluster=int
+    lambda cluster: Facility.objects.filter(cluster=cluster).order_by("position", "pk"), cluster=int
 )  # fmt: skip
 
 
@@ -100,7 +101,8 @@ def visible_tree(user: Any, cluster: Cluster) -> Tree:
     """The tree as the user may see it: what hangs on something hidden is hidden with it."""
     levels = LEVELS[rules.audience(user, cluster)]
     every = tree(cluster)
-    return Tree(one for one in every.ordered() if all(up.visibility in levels for up in every.line(one.pk)))
+    seen = (one for one in every.ordered() if all(up.visibility in levels for up in every.line(one.pk)))
+    return Tree(seen, every)
 
 
 def bookable(facility: Facility) -> bool:

@@ -126,7 +126,7 @@ def book(request: HttpRequest) -> HttpResponse:
         if request.POST.get("deed") == "look":
             return render(request, "facilities/book.html", context | _outlook(request, tree, wish))
         try:
-            return _carried_out(request, form, wish)
+            return _carried_out(request, form, wish, tree)
         except (checks.NotBookable, HoursTaken) as refusal:
             context |= _outlook(request, tree, wish) | {
                 "refusal": refusal,
@@ -197,7 +197,7 @@ def _outlook(request: HttpRequest, tree: Tree, wish: Wish) -> dict[str, Any]:
     }
 
 
-def _carried_out(request: HttpRequest, form: BookForm, wish: Wish) -> HttpResponse:
+def _carried_out(request: HttpRequest, form: BookForm, wish: Wish, tree: Tree) -> HttpResponse:
     cluster, told = cluster_of(request), form.cleaned_data
     if request.POST.get("deed") == "wait":
         waiting.wait(
@@ -229,7 +229,7 @@ def _carried_out(request: HttpRequest, form: BookForm, wish: Wish) -> HttpRespon
                 f"{start.astimezone(zone_of(wish.items[0][0].zone)):%Y-%m-%d %H:%M}: {refusal.text()}",
             )
         return redirect("facilities:mine", **here(request))
-    made_one = bookings.book(cluster=cluster, wish=wish, by=request.user)
+    made_one = bookings.book(cluster=cluster, wish=wish, known=tree.whole, by=request.user)
     messages.success(
         request,
         _("Booked.")
