@@ -49,3 +49,29 @@ def test_contrast_of_black_on_white_is_21():
 def test_a_pair_can_be_read(theme, text, ground, least):
     colours = themes()[theme]
     assert contrast(colours[text], colours[ground]) >= least
+
+
+TONES = THEME.with_name("tones.css")
+SIDES = {"pumasi": 0, "pumasi-dark": 1}
+
+
+def tones():
+    blocks = re.findall(r'html\[data-tone="(\w+)"\] \{(.*?)\n\}', TONES.read_text(), re.DOTALL)
+    pair = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);")
+    return {name: {words[0]: words[1:] for words in pair.findall(block)} for name, block in blocks}
+
+
+def test_every_colour_that_can_be_chosen_is_written():
+    from pumasi.publish.portal.models import Site
+
+    assert set(tones()) == set(Site.Tone.values)
+
+
+@pytest.mark.parametrize("theme", SIDES)
+@pytest.mark.parametrize("tone", tones())
+def test_a_chosen_colour_can_be_read_as_the_usual_one(theme, tone):
+    colours = themes()[theme] | {name: pair[SIDES[theme]] for name, pair in tones()[tone].items()}
+    for text, ground in READ:
+        assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+    assert contrast(colours["color-accent-content"], colours["color-accent"]) >= 4.5
+    assert contrast(colours["color-primary"], colours["tint"]) >= 4.5

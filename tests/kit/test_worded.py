@@ -144,3 +144,22 @@ def test_it_is_prepared_by_the_database_after_some_times(given):
         cursor.execute("SELECT statement FROM pg_prepared_statements")
         words = [row[0] for row in cursor.fetchall()]
     assert any('FROM "members_cluster"' in one and "DESC" in one and "$1" in one for one in words)
+
+
+def test_it_can_be_asked_where_triggers_are_ignored(given):
+    import pgtrigger
+
+    cluster = given.cluster()
+    asked = Worded(lambda slug: Cluster.objects.filter(slug=slug).order_by("slug"), slug=str)
+    with pgtrigger.ignore():
+        for _ in range(7):
+            assert asked.one(slug=cluster.slug) == cluster
+
+
+def test_an_error_of_the_database_is_djangos(given):
+    from django.db import DataError, transaction
+
+    asked = Worded(lambda slug: Tag.objects.filter(slug=slug).order_by("-slug"), slug=str)
+    with pytest.raises(DataError), transaction.atomic():
+        asked(slug="a\x00b")
+    assert asked(slug="nowhere") == []

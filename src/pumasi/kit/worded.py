@@ -83,10 +83,7 @@ class Worded(Generic[R]):
     def __call__(self, **values: Kind | list[Any]) -> list[R]:
         """Ask it."""
         statement = self._statement or self._write()
-        with _cursor() as cursor:
-            cursor.execute(statement.sql, [values[name] for name in statement.names])
-            rows = cursor.fetchall()
-        return statement.read(rows)
+        return statement.read(_asked(statement.sql, [values[name] for name in statement.names]))
 
     def one(self, **values: Kind | list[Any]) -> R | None:
         """The first answer, or None."""
@@ -121,15 +118,21 @@ def _filled(sql: str, words: list[str]) -> str:
     return re.sub(r"%[%s]", lambda found: "%%" if found[0] == "%%" else next(one_by_one), sql)
 
 
-def _cursor() -> Any:
-    """A cursor that sends values apart from the words, so that the database reads and plans these once for a connection.
+def _asked(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    """Rows of a question whose values are sent apart from its words, so that the database plans it once for a connection.
 
-    Where statements are logged it is Django's own, which writes the values into the words.
+    What wraps statements that write (history, ignored triggers) is passed by: it puts words before them, which a prepared
+    statement does not allow. Where statements are logged, Django's own cursor writes the values into the words.
     """
     if connection.queries_logged:
-        return connection.cursor()
+        with connection.cursor() as logged:
+            logged.execute(sql, values)
+            return logged.fetchall()
     connection.ensure_connection()
-    return connection._prepare_cursor(ServerBindingCursor(connection.connection))  # type: ignore[attr-defined, call-arg]  # noqa: SLF001
+    connection.validate_no_broken_transaction()
+    with connection.wrap_database_errors, ServerBindingCursor(connection.connection) as cursor:  # type: ignore[call-arg, attr-defined]
+        cursor.execute(sql, values)
+        return cursor.fetchall()  # type: ignore[no-any-return]
 
 
 def _mark(kind: type[Kind], n: int) -> Kind:

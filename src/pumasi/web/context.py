@@ -60,13 +60,14 @@ def _account_menu(cluster: Any, user: Any) -> list[dict[str, Any]]:
     """One's own pages, and for the office what it looks at now and then: surveys and the outbox."""
     office = cluster is not None and members.reads_as_manager(user, cluster)
     now_and_then = [(_("Surveys"), "observatory:desk", "chart-column"), (_("Mail"), "mail:desk", "mail")]
-    pages = (
-        [(_("Policy pages"), "portal:policies", "scale")] if office and members.manages(user, cluster) else []
-    )
+    pages = [(_("Site settings"), "site", "settings"), (_("Policy pages"), "portal:policies", "scale")]
     return [
         *(
             {"label": label, "url": reverse(name, kwargs={"cluster": cluster.slug}), "icon": icon}
-            for label, name, icon in [*(now_and_then if office else []), *pages]
+            for label, name, icon in [
+                *(now_and_then if office else []),
+                *(pages if office and members.manages(user, cluster) else []),
+            ]
         ),
         {"label": _("Profile and consents"), "url": reverse("profile"), "icon": "settings"},
         {"label": _("API tokens"), "url": reverse("tokens"), "icon": "key-round"},
@@ -88,6 +89,15 @@ def _contact(cluster: Any) -> dict[str, Any] | None:
     }
 
 
+def _look(cluster: Any) -> dict[str, Any]:
+    """Colour and mark that the office chose."""
+    if cluster is None:
+        return {"tone": "", "logo_url": ""}
+    site = portal.site(cluster)
+    where = reverse("portal:logo", kwargs={"cluster": cluster.slug}) if site.logo_mark else ""
+    return {"tone": site.tone, "logo_url": f"{where}?v={site.logo_mark}" if where else ""}
+
+
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Give the frame its parts; what costs a query is asked for only when a template reads it."""
     cluster = navigation.place(request)
@@ -100,6 +110,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "areas": SimpleLazyObject(lambda: navigation.areas(request, cluster)),
         "languages": _languages(request),
         **_addresses(cluster, user),
+        **_look(cluster),
         "footer_links": SimpleLazyObject(lambda: portal.links(cluster) if cluster else []),
         "unread_count": SimpleLazyObject(lambda: mail.unread(user=user)),
         "embedded_database": settings.EMBEDDED_DATABASE and settings.PRODUCTION,

@@ -12,6 +12,9 @@ from django.utils.translation import pgettext_lazy
 
 from pumasi.commons.members import api as members
 from pumasi.kit.asked import language_of
+from pumasi.publish.portal import api as portal
+
+MOST = 7
 
 
 class Entry(NamedTuple):
@@ -75,6 +78,25 @@ def _address(name: str, cluster: Any) -> str | None:
     return _written(name, cluster.slug, language_of())
 
 
+def for_visitors() -> list[Entry]:
+    """What the menu of a visitor can hold: entries of the rooms that are there."""
+    return [entry for entry in VISITOR if _written(entry.name, "any", language_of())]
+
+
+def _of_visitors(cluster: Any) -> list[Entry]:
+    """The entries that the office chose, in its order; without a choice all."""
+    by_name = {entry.name: entry for entry in VISITOR}
+    return [by_name[name] for name in portal.site(cluster).menu if name in by_name] or VISITOR
+
+
+def _own_links(cluster: Any) -> list[dict[str, Any]]:
+    """Entries of the office's own, which lead elsewhere."""
+    return [
+        {"label": link.get(f"label_{language_of()}") or link["label_ko"] or link["label_en"], "url": link["url"], "icon": "link", "active": False}
+        for link in portal.site(cluster).links
+    ]  # fmt: skip
+
+
 def _shown(request: HttpRequest, cluster: Any) -> list[Entry]:
     audience = members.audience(request.user, cluster)
     if audience == "members":
@@ -82,7 +104,7 @@ def _shown(request: HttpRequest, cluster: Any) -> list[Entry]:
         for role, entries in ((OPERATES, OPERATOR), (PUBLISHES, PUBLISHER), (ANALYSES, ANALYST)):
             if roles & role:
                 return entries
-    return {"public": VISITOR, "members": MEMBER, "managers": MANAGER}[audience]
+    return {"public": _of_visitors(cluster), "members": MEMBER, "managers": MANAGER}[audience]
 
 
 def place(request: HttpRequest) -> Any:
@@ -98,10 +120,15 @@ def entries(request: HttpRequest, cluster: Any) -> list[dict[str, Any]]:
     """Entries for the reader; the longest address that begins the present one is active."""
     if cluster is None:
         return []
-    places = [(entry, _address(entry.name, cluster)) for entry in _shown(request, cluster)]
-    there = [(entry, url) for entry, url in places if url][:7]
+    shown = _shown(request, cluster)
+    own = _own_links(cluster) if members.audience(request.user, cluster) == "public" else []
+    places = [(entry, _address(entry.name, cluster)) for entry in shown]
+    there = [(entry, url) for entry, url in places if url][: MOST - len(own)]
     best = max((url for _, url in there if request.path.startswith(url)), key=len, default="")
-    return [{"label": e.label, "url": url, "icon": e.icon, "active": url == best} for e, url in there]
+    return [
+        *({"label": e.label, "url": url, "icon": e.icon, "active": url == best} for e, url in there),
+        *own,
+    ]
 
 
 def areas(request: HttpRequest, cluster: Any) -> list[dict[str, Any]]:

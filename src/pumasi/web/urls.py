@@ -90,6 +90,7 @@ urlpatterns = [
         path("<slug:cluster>/figures/", views.figures, name="figures"),
         path("<slug:cluster>/apply/", views.apply, name="apply"),
         path("desk/<slug:cluster>/claims/<int:pk>/", views.decide_claim, name="decide_claim"),
+        path("desk/<slug:cluster>/site/", views.site_settings, name="site"),
         path("my/<slug:cluster>/invite/", views.invite, name="invite"),
         path("<slug:cluster>/search/", views.search, name="search"),
         path("<slug:cluster>/search/suggest/", views.suggest, name="suggest"),

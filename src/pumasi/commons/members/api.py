@@ -1,5 +1,6 @@
 """The members room's door."""
 
+from pumasi.commons.members.actions.clusters import describe
 from pumasi.commons.members.actions.desk import (
     add_custom_field,
     add_task,
@@ -111,6 +112,7 @@ __all__ = [
     "consent",
     "contact_of",
     "decide_claim",
+    "describe",
     "directory",
     "edit_many",
     "ensure_user",

@@ -106,3 +106,33 @@ class OldAddress(models.Model):
                 name="old_address_leads_somewhere",
             ),
         ]
+
+
+class Site(models.Model):
+    """How a cluster's pages look. What is empty is as usual."""
+
+    class Tone(models.TextChoices):
+        BLUE = "blue", pgettext_lazy("colour", "Blue")
+        INDIGO = "indigo", pgettext_lazy("colour", "Indigo")
+        GREEN = "green", pgettext_lazy("colour", "Green")
+        PLUM = "plum", pgettext_lazy("colour", "Plum")
+        BRICK = "brick", pgettext_lazy("colour", "Brick red")
+        OCHRE = "ochre", pgettext_lazy("colour", "Ochre")
+        SLATE = "slate", pgettext_lazy("colour", "Slate")
+
+    cluster = models.OneToOneField(
+        "members.Cluster", primary_key=True, on_delete=models.CASCADE, related_name="+"
+    )
+    # Each can be read on every ground, in light and dark; a free choice could not.
+    tone = models.CharField(max_length=10, blank=True, choices=Tone.choices)
+    # The sentence below the name on the first page.
+    lead = Bilingual(max_length=200)
+    logo = models.FileField(upload_to="site/", blank=True)
+    # Changes with the picture, so that browsers fetch the new one.
+    logo_mark = models.CharField(max_length=12, blank=True)
+    # Names of the entries and parts that are shown, in order.
+    menu = models.JSONField(default=list, blank=True)
+    blocks = models.JSONField(default=list, blank=True)
+    # Entries of its own: label_ko, label_en, url.
+    links = models.JSONField(default=list, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)

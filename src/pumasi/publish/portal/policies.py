@@ -13,6 +13,7 @@ from django.utils import timezone
 from pumasi.commons.members.models import Cluster
 from pumasi.kit.asked import language_of
 from pumasi.kit.refused import Refused
+from pumasi.publish.newsroom import api as newsroom
 from pumasi.publish.portal.models import Policy
 from pumasi.publish.portal.remembered import Memory
 
@@ -77,6 +78,7 @@ def announce(
             n=last.number, day=last.valid_from,
         )  # fmt: skip
     _links.clear()
+    newsroom.beat(cluster.pk)
     return Policy.objects.create(
         cluster=cluster, kind=kind, number=last.number + 1 if last else 1, valid_from=valid_from, by=by,
         text_ko=text_ko.strip(), text_en=text_en.strip(), change_ko=change_ko.strip()[:300], change_en=change_en.strip()[:300],

@@ -18,6 +18,7 @@ public = [
     path("news/<int:pk>/file/<int:file>/", views.attachment, name="attachment"),
     path("news/<int:pk>/picture/", views.picture, name="picture"),
     path("policies/<slug:kind>/", views_policies.policy, name="policy"),
+    path("logo/", views.logo, name="logo"),
 ]
 desk = [
     path("policies/", views_policies.desk, name="policies"),

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from pumasi.kit import uploads
 from pumasi.kit.access import requires
@@ -27,6 +27,7 @@ from pumasi.publish.newsroom.models import Item
 from pumasi.publish.portal import actions, addresses, feeds, subscribing
 from pumasi.publish.portal.models import Views
 from pumasi.publish.portal.remembered import counts, for_visitors
+from pumasi.publish.portal.site import site
 
 _VIEWS = Worded(lambda item: Views.objects.filter(item=item).values_list("count"), item=int)
 NEW_DAYS = 3
@@ -200,6 +201,18 @@ def picture(request: HttpRequest, pk: int) -> HttpResponseBase:
     if found is None:
         raise Http404
     return FileResponse(found.file.open())
+
+
+@require_safe
+@requires("portal.read")
+def logo(request: HttpRequest) -> HttpResponseBase:
+    """The cluster's mark; its address says which version."""
+    found = site(cluster_of(request))
+    if not found.logo_mark:
+        raise Http404
+    response = FileResponse(found.logo.open(), content_type="image/png")
+    response["Cache-Control"] = "public, max-age=604800"
+    return response
 
 
 def _published(request: HttpRequest, pk: int) -> Item:

@@ -19,6 +19,7 @@ from pumasi.measure.network import api as network
 from pumasi.measure.observatory import api as observatory
 from pumasi.operate.meetups import api as meetups
 from pumasi.publish.newsroom import api as newsroom
+from pumasi.publish.portal import api as portal
 
 
 @require_GET
@@ -65,22 +66,49 @@ def thread_stations(request: HttpRequest) -> tuple[str, list[Any]]:
     return (best[0].source if best else "", best)
 
 
+# The parts of a cluster's first page, as they usually stand; an office may choose (site settings).
+BLOCKS = {
+    "search": _("Search field"),
+    "doors": _("What are you here for?"),
+    "figures": _("In figures"),
+    "events": _("Next events"),
+    "offers": _("New offers and needs"),
+    "news": _("Latest news"),
+    "thread": _("From meeting to result"),
+}
+
+
 @require_GET
 @requires("web.visit")
 def public_home(request: HttpRequest) -> HttpResponse:
     """The visitor's home: one sentence, a search, four doors, next events, three figures, one thread, a contact."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
-    source, stations = thread_stations(request)
-    context = {
-        "upcoming": meetups.soon(cluster, request.user),
-        "figures": network.shown(cluster, "public")[:3],
-        "stations": stations,
-        "thread_source": source,
-        "offers": members.live_listings(cluster, "public")[:4],
-        "counts": members.relation_counts(cluster, "public"),
-        "news": newsroom.latest(cluster, language_of()),
+    site = portal.site(cluster)
+    shown = [name for name in site.blocks if name in BLOCKS] or list(BLOCKS)
+    context: dict[str, Any] = {
+        "blocks": [f"home/{name}.html" for name in shown],
+        "lead": str(site.lead) or _("Meet partners, solve problems together, and see the network grow."),
     }
+    for name in shown:
+        context |= _part(request, name)
     return render(request, "public_home.html", context)
+
+
+def _part(request: HttpRequest, name: str) -> dict[str, Any]:
+    """What a part of the first page shows; only what is shown is asked for."""
+    cluster: Any = request.cluster  # type: ignore[attr-defined]
+    if name == "figures":
+        return {"figures": network.shown(cluster, "public")[:3]}
+    if name == "events":
+        return {"upcoming": meetups.soon(cluster, request.user)}
+    if name == "offers":
+        return {"offers": members.live_listings(cluster, "public")[:4]}
+    if name == "news":
+        return {"news": newsroom.latest(cluster, language_of())}
+    if name == "thread":
+        source, stations = thread_stations(request)
+        return {"thread_source": source, "stations": stations}
+    return {}
 
 
 BELONGING = {
