@@ -66,6 +66,7 @@ def thread_stations(request: HttpRequest) -> tuple[str, list[Any]]:
     return (best[0].source if best else "", best)
 
 
+LEAD = _("Meet partners, solve problems together, and see the network grow.")
 # The parts of a cluster's first page, as they usually stand; an office may choose (site settings).
 BLOCKS = {
     "search": _("Search field"),
@@ -87,7 +88,7 @@ def public_home(request: HttpRequest) -> HttpResponse:
     shown = [name for name in site.blocks if name in BLOCKS] or list(BLOCKS)
     context: dict[str, Any] = {
         "blocks": [f"home/{name}.html" for name in shown],
-        "lead": str(site.lead) or _("Meet partners, solve problems together, and see the network grow."),
+        "lead": str(site.lead) or LEAD,
     }
     for name in shown:
         context |= _part(request, name)

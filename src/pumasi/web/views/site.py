@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -21,9 +22,19 @@ from pumasi.kit.bilingual import columns, in_both
 from pumasi.kit.refused import Refused
 from pumasi.publish.portal import api as portal
 from pumasi.web import navigation
-from pumasi.web.views.front import BLOCKS
+from pumasi.web.views.front import BLOCKS, LEAD
 
 ABOUT = (*columns("name"), *columns("description"), *columns("contact"), "contact_email", "answer_days")
+
+
+class Tones(forms.RadioSelect):
+    """Colours to choose from, each shown as it is."""
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Name the colour on the choice, for the style sheet."""
+        option = super().create_option(*args, **kwargs)
+        option["attrs"]["data-tone"] = option["value"] or "teal"
+        return option
 
 
 class AboutForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -48,7 +59,7 @@ class LookForm(forms.Form):
 
     lead_ko = forms.CharField(label=gettext_lazy("First sentence in Korean"), max_length=200, required=False)
     lead_en = forms.CharField(label=gettext_lazy("First sentence in English"), max_length=200, required=False)
-    tone = forms.ChoiceField(label=gettext_lazy("Colour"), required=False, widget=forms.RadioSelect)
+    tone = forms.ChoiceField(label=gettext_lazy("Colour"), required=False, widget=Tones)
     logo = forms.FileField(
         label=gettext_lazy("Logo"), required=False, widget=forms.FileInput(attrs={"accept": ".png,.jpg,.jpeg,.webp"}),
         help_text=gettext_lazy("PNG, JPEG or WebP of at most 2 MB. It stands in the head of every page, beside the name."),
@@ -58,6 +69,9 @@ class LookForm(forms.Form):
     def __init__(self, *args: Any, site: portal.Site, **kwargs: Any) -> None:
         initial = {"lead_ko": site.lead_ko, "lead_en": site.lead_en, "tone": site.tone}  # type: ignore[attr-defined]
         super().__init__(*args, **{**kwargs, "initial": initial})
+        for language in ("ko", "en"):
+            with translation.override(language):
+                self.fields[f"lead_{language}"].widget.attrs["placeholder"] = str(LEAD)
         tones = [("", gettext_lazy("Teal, the usual one")), *portal.Site.Tone.choices]
         self.fields["tone"].choices = tones  # type: ignore[attr-defined]
         if not site.logo_mark:
