@@ -16,12 +16,12 @@ ROLES = {"manager": "cluster_manager", "member": "organisation_admin", "visitor"
 LOOKED_AT: dict[str, set[str]] = {"ko": set(), "en": set()}
 # Pages that every reader must be able to reach by links alone; a crawler that finds nothing finds no fault.
 MUST = {
-    "visitor": {"public_home", "about", "figures", "members:directory", "members:organisation", "network:overview", "ledger:thread",
+    "visitor": {"public_home", "about", "abroad", "figures", "members:directory", "members:organisation", "network:overview", "ledger:thread",
                 "meetups:list", "meetups:month", "meetups:event", "meetups:register", "facilities:catalogue", "facilities:facility"},
     "member": {"home", "network:connections", "members:my_organisation", "network:overview", "profile", "notices",
                "meetups:mine", "meetups:propose", "meetups:registration", "meetups:participant", "network:meet_at",
                "facilities:calendar", "facilities:book", "facilities:booking", "facilities:mine", "facilities:service"},
-    "manager": {"home", "members:desk", "members:edit", "network:desk", "intake:start", "mail:desk", "ledger:record", "network:together",
+    "manager": {"home", "site", "members:desk", "members:edit", "network:desk", "intake:start", "mail:desk", "ledger:record", "network:together",
                 "meetups:desk", "meetups:new", "meetups:year", "meetups:desk_event", "meetups:edit", "meetups:door", "meetups:plan",
                 "meetups:board", "facilities:board", "facilities:bookings", "facilities:charges", "facilities:edit", "facilities:report",
                 "facilities:requests", "facilities:qualifications", "facilities:register"},

@@ -31,6 +31,7 @@ NAMED = {
     "bookings": "booking",
     "facilities": "facility",
     "surveys": "survey",
+    "news": "item",
 }
 # Public things of another cluster may be shown under this one's address.
 PUBLIC_ANYWHERE = {"get_thread"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 from datetime import timedelta
 from types import SimpleNamespace
@@ -9,6 +10,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from PIL import Image
 
 from makers import Makers
 from pumasi.commons.intake import api as intake
@@ -168,11 +170,19 @@ def _published(one: SimpleNamespace) -> None:
         cluster=one.cluster, key="survey", numerator=18, denominator=28, as_of=timezone.localdate()
     )
     one.term = newsroom.name(cluster=one.cluster, ko="밋업", en="meet-up")
+    portal.dress(cluster=one.cluster, logo=SimpleUploadedFile("logo.png", drawn()))
     today = timezone.localdate()
     for ahead in (0, 30):
         one.policy = portal.announce(
             cluster=one.cluster, kind="privacy", text_ko="본문", valid_from=today + timedelta(days=ahead)
         )
+
+
+def drawn() -> bytes:
+    """A small picture."""
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(out, "PNG")
+    return out.getvalue()
 
 
 def _meets(one: SimpleNamespace, when: dict[str, Any]) -> None:

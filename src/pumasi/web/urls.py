@@ -87,6 +87,7 @@ urlpatterns = [
         path("<slug:cluster>/", views.public_home, name="public_home"),
         path("<slug:cluster>/home/", views.home, name="home"),
         path("<slug:cluster>/about/", views.about, name="about"),
+        path("<slug:cluster>/abroad/", views.abroad, name="abroad"),
         path("<slug:cluster>/figures/", views.figures, name="figures"),
         path("<slug:cluster>/apply/", views.apply, name="apply"),
         path("desk/<slug:cluster>/claims/<int:pk>/", views.decide_claim, name="decide_claim"),

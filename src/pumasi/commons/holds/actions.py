@@ -79,20 +79,21 @@ def resize(thing: Thing, places: int) -> Thing:
     return thing
 
 
-def take(wants: Sequence[Want]) -> list[Hold]:
+def take(wants: Sequence[Want], *, or_all_fails: bool = False) -> list[Hold]:
     """Take everything that is wanted or, where one thing is taken already, nothing (`Taken`).
 
     Things are locked in the order of their ids, so that two who want the same ones wait instead of blocking each other.
+    With `or_all_fails` the caller's transaction ends where something is taken, which saves going back to a point within it.
     """
     if not wants:
         return []
     try:
-        with transaction.atomic():
+        with transaction.atomic(savepoint=not or_all_fails):
             if getattr(settings, "HOLDS_GUARD", True):
                 _lock_things(want.thing.pk for want in wants)
             return Hold.objects.bulk_create(_placed(wants))
     except IntegrityError as error:
-        raise Taken(_first_taken(wants)) from error
+        raise Taken(wants[0].thing if or_all_fails else _first_taken(wants)) from error
 
 
 def _lock_things(ids: Iterable[int]) -> None:

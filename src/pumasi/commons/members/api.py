@@ -56,8 +56,10 @@ from pumasi.commons.members.queries.clusters import (
 )  # fmt: skip
 from pumasi.commons.members.queries.directory import (
     Choice,
+    by_kind,
     directory,
     facets,
+    from_abroad,
     of_cluster,
     suggestions,
     visible,
@@ -105,6 +107,7 @@ __all__ = [
     "audience",
     "belonging",
     "belongs",
+    "by_kind",
     "change",
     "claim",
     "cluster_by_slug",
@@ -121,6 +124,7 @@ __all__ = [
     "export",
     "facets",
     "finish_task",
+    "from_abroad",
     "grant",
     "home_of",
     "index",

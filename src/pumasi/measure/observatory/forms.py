@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from pumasi.kit.asked import language_of
 from pumasi.kit.bilingual import columns, in_both
+from pumasi.kit.countries import choices
 from pumasi.measure.observatory.models import Factor, Story, Survey, Surveyed
-from pumasi.measure.observatory.queries.countries import choices
 
 LONG = forms.Textarea(attrs={"rows": 3})
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from pumasi.kit.countries import code_of
 from pumasi.kit.said import Said
 from pumasi.kit.sheets import Problem, Row, read, shown
 from pumasi.kit.sheets.header import header_at, row_with
 from pumasi.kit.sheets.model import Sheet
 from pumasi.kit.sheets.vocabulary import index_of, plain_heading
 from pumasi.measure.observatory.models import Surveyed
-from pumasi.measure.observatory.queries.countries import code_of
 
 # A column's heading, in either language, by what stands below it.
 HEADINGS = {

@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from pumasi.kit import documents, paper
 from pumasi.kit.asked import language_of
 from pumasi.kit.bilingual import read
+from pumasi.kit.countries import country_name
 from pumasi.kit.documents import Heading, Table, Text
 from pumasi.kit.slides import PPTX, pptx
 from pumasi.measure.observatory import words
 from pumasi.measure.observatory.models import STATES, Story, Survey, Surveyed, state_of
-from pumasi.measure.observatory.queries.countries import country_name
 from pumasi.measure.observatory.queries.results import Finding, Results, results_of, stories
 from pumasi.measure.observatory.slides import deck
 

@@ -11,6 +11,7 @@ from pumasi.measure.network import rest as network
 from pumasi.measure.observatory import rest as observatory
 from pumasi.operate.facilities import rest as facilities
 from pumasi.operate.meetups import rest as meetups
+from pumasi.publish.portal import rest as portal
 from pumasi.web.rest import account, front
 from pumasi.web.rest.document import PumasiAPI
 
@@ -20,7 +21,7 @@ for _room in (front.everywhere, account.own, mail.own):
     api.add_router("", _room)
 for _room in (
     front.room, *members.rooms, account.room, ledger.room, claims.room, *network.rooms, observatory.room,
-    *meetups.rooms, *facilities.rooms, intake.room,
+    *meetups.rooms, *facilities.rooms, portal.room, intake.room,
 ):  # fmt: skip
     api.add_router("/{slug:cluster}", _room)
 

@@ -1,5 +1,6 @@
 """Pages that belong to no single room: front, home, search, one's account, notices, errors."""
 
+from pumasi.web.views.abroad import abroad
 from pumasi.web.views.account import (
     accept_invitation,
     apply,
@@ -19,7 +20,7 @@ from pumasi.web.views.sitemap import robots, sitemap, sitemap_index
 from pumasi.web.views.tokens import revoke_token, tokens
 
 __all__ = [
-    "about", "accept_invitation", "apply", "choose_language", "decide_claim", "erase_me", "export_me", "figures", "front", "health",
+    "about", "abroad", "accept_invitation", "apply", "choose_language", "decide_claim", "erase_me", "export_me", "figures", "front", "health",
     "home", "invite", "not_allowed", "not_found", "notices", "profile", "public_home", "revoke_token", "robots",
     "search", "sign_in", "site_settings", "sitemap", "sitemap_index", "suggest", "tokens",
 ]  # fmt: skip

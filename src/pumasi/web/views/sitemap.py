@@ -27,7 +27,7 @@ SITEMAP, XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.o
 MOST_NEWS = 20_000
 # Pages that every cluster has, in every language.
 STANDING = [
-    "public_home", "about", "figures", "members:directory", "meetups:list", "facilities:catalogue", "facilities:infrastructure",
+    "public_home", "about", "abroad", "figures", "members:directory", "meetups:list", "facilities:catalogue", "facilities:infrastructure",
     "network:overview", "observatory:list", "portal:list",
 ]  # fmt: skip
 # Behind a sign-in, behind a personal link, or the same page in another order.

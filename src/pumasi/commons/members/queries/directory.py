@@ -157,6 +157,18 @@ def _kind_options(found: QuerySet[Organisation]) -> list[tuple[str, str, int]]:
     return [(value, str(label), counts[value]) for value, label in Kind.choices if value in counts]
 
 
+def by_kind(cluster: Cluster, audience: str) -> list[tuple[str, str, int]]:
+    """How many organisations of each kind the audience can find: kind, its name, how many; kinds without any are left out."""
+    return _kind_options(of_cluster(cluster, audience))
+
+
+def from_abroad(cluster: Cluster, audience: str) -> list[tuple[str, int]]:
+    """From which other countries organisations have come to the cluster: code and how many, the most first."""
+    abroad = of_cluster(cluster, audience).exclude(country__in=["", cluster.country]).order_by()
+    counts = abroad.values_list("country").annotate(n=Count("pk", distinct=True))
+    return sorted(counts, key=lambda row: (-row[1], row[0]))
+
+
 def _tag_options(found: QuerySet[Organisation], most: int = 12) -> list[tuple[str, str, int]]:
     tags = Tag.objects.filter(organisations__in=found.order_by()).annotate(
         n=Count("organisations", distinct=True)

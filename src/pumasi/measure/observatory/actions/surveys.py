@@ -10,10 +10,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster
+from pumasi.kit.countries import is_country
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions import figures
 from pumasi.measure.observatory.models import Factor, Story, Survey, Surveyed
-from pumasi.measure.observatory.queries.countries import is_country
 from pumasi.measure.observatory.queries.results import results_of
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number, number_in
+from pumasi.kit.countries import country_name
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import rules
 from pumasi.measure.observatory.actions import answering
@@ -23,7 +24,6 @@ from pumasi.measure.observatory.asking.forms import WaveForm
 from pumasi.measure.observatory.asking.matrix import Matrix, matrix, understood
 from pumasi.measure.observatory.models import Answer, Response, Surveyed, Wave
 from pumasi.measure.observatory.queries import answered, handed_out
-from pumasi.measure.observatory.queries.countries import country_name
 from pumasi.measure.observatory.views.common import deed_in, filled, list_in, survey_or_404
 from pumasi.measure.observatory.views.fields import fields, given_in, in_words, lit, row, shown_again
 

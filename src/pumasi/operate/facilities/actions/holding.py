@@ -82,7 +82,7 @@ def take(
         if moving:
             holds.move(wanted)
         else:
-            holds.take(wanted)
+            holds.take(wanted, or_all_fails=True)
     except holds.Taken as refusal:
         number = refusal.thing.key.rpartition(".")[2]
         facility = (
