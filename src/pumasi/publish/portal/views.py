@@ -27,7 +27,7 @@ from pumasi.publish.newsroom.models import Item
 from pumasi.publish.portal import actions, addresses, feeds, subscribing
 from pumasi.publish.portal.models import Views
 from pumasi.publish.portal.remembered import counts, for_visitors
-from pumasi.publish.portal.site import site
+from pumasi.publish.portal.site import chosen
 
 _VIEWS = Worded(lambda item: Views.objects.filter(item=item).values_list("count"), item=int)
 NEW_DAYS = 3
@@ -207,7 +207,7 @@ def picture(request: HttpRequest, pk: int) -> HttpResponseBase:
 @requires("portal.read")
 def logo(request: HttpRequest) -> HttpResponseBase:
     """The cluster's mark; its address says which version."""
-    found = site(cluster_of(request))
+    found = chosen(cluster_of(request))
     if not found.logo_mark:
         raise Http404
     response = FileResponse(found.logo.open(), content_type="image/png")

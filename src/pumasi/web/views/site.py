@@ -142,7 +142,7 @@ def _keep(cluster: Cluster, about: AboutForm, look: LookForm) -> None:
 def site_settings(request: HttpRequest) -> HttpResponse:
     """One page, one button; what is wrong is said beside it and nothing is half kept."""
     cluster: Cluster = request.cluster  # type: ignore[attr-defined]
-    site, posted = portal.site(cluster), request.POST if request.method == "POST" else None
+    site, posted = portal.chosen(cluster), request.POST if request.method == "POST" else None
     about = AboutForm(posted, initial={name: getattr(cluster, name) for name in ABOUT})
     look = LookForm(posted, request.FILES or None, site=site)
     if posted is not None and about.is_valid() and look.is_valid():
