@@ -101,10 +101,13 @@ class LookForm(forms.Form):
         return (self[name] for name in self.fields if name.startswith(f"{prefix}."))
 
     def placed(self, prefix: str) -> list[str]:
-        """Names in the order of their places; what shares a place stands as it usually does."""
+        """Names in the order of their places; what shares a place stands as it usually does.
+
+        None where everything stands as usual, so that what a later version brings is shown there too.
+        """
         told = {name: self.cleaned_data[name] for name in self.fields if name.startswith(f"{prefix}.")}
         shown = sorted((name for name in told if told[name]), key=lambda name: int(told[name]))
-        return [name.partition(".")[2] for name in shown]
+        return [] if shown == list(told) else [name.partition(".")[2] for name in shown]
 
     def links(self) -> list[dict[str, str]]:
         """The entries of the menu that lead elsewhere."""
