@@ -56,8 +56,8 @@ class AnyOf(Lookup):  # type: ignore[type-arg]  # Django's own takes no argument
         return f"{words} = ANY(%s)", (*given, several)
 
 
-def stretch(start: datetime, end: datetime) -> Func:
-    """Time from `start` up to, not including, `end`: `filter(period__overlap=stretch(start, end))`."""
+def stretch(start: datetime, end: datetime | None) -> Func:
+    """Time from `start` up to, not including, `end`, or without one: `filter(period__overlap=stretch(start, end))`."""
     ends = (Value(at, output_field=DateTimeField()) for at in (start, end))
     return Func(*ends, function="tstzrange", output_field=DateTimeRangeField())
 

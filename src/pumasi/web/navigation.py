@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest
@@ -12,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from pumasi.commons.members import api as members
 from pumasi.kit.asked import language_of
+from pumasi.kit.bilingual import read
 from pumasi.publish.portal import api as portal
 
 MOST = 7
@@ -92,7 +94,7 @@ def _of_visitors(cluster: Any) -> list[Entry]:
 def _own_links(cluster: Any) -> list[dict[str, Any]]:
     """Entries of the office's own, which lead elsewhere."""
     return [
-        {"label": link.get(f"label_{language_of()}") or link["label_ko"] or link["label_en"], "url": link["url"], "icon": "link", "active": False}
+        {"label": str(read(SimpleNamespace(**link), "label")), "url": link["url"], "icon": "link", "active": False}
         for link in portal.site(cluster).links
     ]  # fmt: skip
 

@@ -1,6 +1,6 @@
 """The members room's door."""
 
-from pumasi.commons.members.actions.clusters import describe
+from pumasi.commons.members.actions.clusters import SAID, describe
 from pumasi.commons.members.actions.desk import (
     add_custom_field,
     add_task,
@@ -94,6 +94,7 @@ from pumasi.commons.members.roles import (
 )  # fmt: skip
 
 __all__ = [
+    "SAID",
     "Choice",
     "accept_invitation",
     "accounts_of",

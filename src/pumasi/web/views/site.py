@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -24,8 +24,6 @@ from pumasi.publish.portal import api as portal
 from pumasi.web import navigation
 from pumasi.web.views.front import BLOCKS, LEAD
 
-ABOUT = (*columns("name"), *columns("description"), *columns("contact"), "contact_email", "answer_days")
-
 
 class Tones(forms.RadioSelect):
     """Colours to choose from, each shown as it is."""
@@ -42,7 +40,7 @@ class AboutForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Cluster
-        fields = ABOUT
+        fields = members.SAID
         labels = {
             "contact_email": gettext_lazy("Mail address"), "answer_days": gettext_lazy("Answers within so many working days"),
             **in_both(
@@ -96,16 +94,16 @@ class LookForm(forms.Form):
                 label=label, choices=choices, required=False, initial=place
             )
 
-    def rows(self, prefix: str) -> Iterator[forms.BoundField]:
+    def rows(self, prefix: str) -> list[forms.BoundField]:
         """The fields of a part of the form."""
-        return (self[name] for name in self.fields if name.startswith(f"{prefix}."))
+        return [self[name] for name in self.fields if name.startswith(f"{prefix}.")]
 
     def placed(self, prefix: str) -> list[str]:
         """Names in the order of their places; what shares a place stands as it usually does.
 
         None where everything stands as usual, so that what a later version brings is shown there too.
         """
-        told = {name: self.cleaned_data[name] for name in self.fields if name.startswith(f"{prefix}.")}
+        told = {bound.name: self.cleaned_data[bound.name] for bound in self.rows(prefix)}
         shown = sorted((name for name in told if told[name]), key=lambda name: int(told[name]))
         return [] if shown == list(told) else [name.partition(".")[2] for name in shown]
 
@@ -132,7 +130,7 @@ def _link_labels(n: int) -> dict[str, str]:
 @transaction.atomic
 def _keep(cluster: Cluster, about: AboutForm, look: LookForm) -> None:
     """Both forms or neither."""
-    members.describe(cluster=cluster, **{name: about.cleaned_data[name] for name in ABOUT})
+    members.describe(cluster=cluster, **{name: about.cleaned_data[name] for name in members.SAID})
     told = look.cleaned_data
     portal.dress(
         cluster=cluster, tone=told["tone"], lead_ko=told["lead_ko"], lead_en=told["lead_en"], menu=look.placed("menu"),
@@ -146,7 +144,7 @@ def site_settings(request: HttpRequest) -> HttpResponse:
     """One page, one button; what is wrong is said beside it and nothing is half kept."""
     cluster: Cluster = request.cluster  # type: ignore[attr-defined]
     site, posted = portal.chosen(cluster), request.POST if request.method == "POST" else None
-    about = AboutForm(posted, initial={name: getattr(cluster, name) for name in ABOUT})
+    about = AboutForm(posted, initial={name: getattr(cluster, name) for name in members.SAID})
     look = LookForm(posted, request.FILES or None, site=site)
     if posted is not None and about.is_valid() and look.is_valid():
         try:
@@ -158,7 +156,7 @@ def site_settings(request: HttpRequest) -> HttpResponse:
             return redirect("site", cluster=cluster.slug)
     context = {
         "about": about, "look": look, "chosen": site, "looks": [look[name] for name in look.fields if "." not in name],
-        "menu_rows": list(look.rows("menu")), "block_rows": list(look.rows("block")), "link_rows": list(look.rows("link")),
+        "menu_rows": look.rows("menu"), "block_rows": look.rows("block"), "link_rows": look.rows("link"),
         "wrong": [bound for form in (about, look) for bound in form if bound.errors],
     }  # fmt: skip
     return render(request, "site.html", context, status=422 if about.errors or look.errors else 200)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from pumasi.kit.bilingual import Bilingual
+from pumasi.kit.worded import stretch
 from pumasi.operate.facilities.models.places import Facility
 
 Row = TypeVar("Row", bound=models.Model)
@@ -33,7 +34,7 @@ def lasting(begins: str = "starts_at", ends: str = "ends_at") -> models.Func:
 
 def touching(rows: models.QuerySet[Row], start: datetime, end: datetime | None) -> models.QuerySet[Row]:
     """Those bookings, or parts of them, that touch the time; by their two ends apart, the whole past would be read."""
-    found: models.QuerySet[Row] = rows.alias(lasts=lasting()).filter(lasts__overlap=(start, end))  # type: ignore[assignment]  # the stubs forget the model
+    found: models.QuerySet[Row] = rows.alias(lasts=lasting()).filter(lasts__overlap=stretch(start, end))  # type: ignore[assignment]  # the stubs forget the model
     return found
 
 

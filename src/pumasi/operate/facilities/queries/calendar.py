@@ -14,10 +14,10 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster
 from pumasi.kit.dates import midnight, zone_of
 from pumasi.kit.recurrence import instant
-from pumasi.kit.worded import Several, Worded, stretch
+from pumasi.kit.worded import Several, Worded
 from pumasi.operate.facilities import rules
 from pumasi.operate.facilities.models import Booking, BookingItem, Closure, Facility
-from pumasi.operate.facilities.models.bookings import lasting
+from pumasi.operate.facilities.models.bookings import touching
 from pumasi.operate.facilities.queries.free import Taken, next_step
 from pumasi.operate.facilities.queries.hours import Hours, Stretch, joined, without
 from pumasi.operate.facilities.queries.tree import Tree
@@ -40,8 +40,8 @@ class Booked(NamedTuple):
 
 
 _STANDING = Worded(
-    lambda facilities, start, end: BookingItem.objects.alias(lasts=lasting()).filter(
-        lasts__overlap=stretch(start, end), facility__any=facilities, booking__state__in=Booking.STANDING
+    lambda facilities, start, end: touching(BookingItem.objects.all(), start, end).filter(
+        facility__any=facilities, booking__state__in=Booking.STANDING
     ).order_by("starts_at").values_list(
         "facility_id", "whole", "starts_at", "ends_at", "booking_id", "booking__organisation_id", "booking__confidential"
     ),
