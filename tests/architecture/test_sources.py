@@ -218,3 +218,21 @@ def test_the_database_itself_keeps_the_book_append_only():
     for table in ("ledger_line", "ledger_part"):
         kinds = {how for name, how in there if name == table}
         assert kinds & {"BEFORE DELETE OR UPDATE", "BEFORE UPDATE OR DELETE"}, f"{table}: {kinds}"
+
+
+def test_the_worker_knows_the_jobs_of_every_room():
+    """A task that nobody imports is never done, and nothing says so."""
+    own = SOURCE / "web" / "jobs.py"
+    rooms = {
+        ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts[:-1])
+        for path in SOURCE.rglob("jobs.py")
+        if path != own
+    }
+    tree = ast.parse(own.read_text(encoding="utf-8"))
+    known = {
+        one.module
+        for one in tree.body
+        if isinstance(one, ast.ImportFrom) and any(name.name == "jobs" for name in one.names)
+    }
+    assert rooms
+    assert rooms <= known

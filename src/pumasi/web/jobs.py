@@ -13,11 +13,13 @@ from pumasi.commons.mail import api as mail
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster
 from pumasi.measure.network import api as network
+from pumasi.operate.facilities import jobs as facilities
 from pumasi.operate.meetups import jobs as meetups
+from pumasi.publish.newsroom import jobs as newsroom
 from pumasi.publish.portal import api as portal
 
 log = logging.getLogger(__name__)
-__all__ = ["intake", "meetups"]
+__all__ = ["facilities", "intake", "meetups", "newsroom"]
 
 
 @app.periodic(cron="* * * * *")
