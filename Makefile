@@ -28,8 +28,9 @@ $(STAMP): .venv/bin/uv requirements.lock pyproject.toml
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps -e .
 	@touch $@
 
-$(DEV): $(STAMP) requirements-dev.lock
+$(DEV): $(STAMP) requirements-dev.lock tests/markup/package-lock.json
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	@$(BIN)/python frontend/build.py --tests
 	@touch $@
 
 .PHONY: help setup try test browser sure bench races lock format docs assets

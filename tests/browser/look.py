@@ -174,6 +174,36 @@ def too_wide(page: Page) -> list[str]:
     return [f"{wide} px wider than a phone"] if wide > 0 else []
 
 
+CLIPPED = """() => {
+  const wrong = [], wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide > 0) wrong.push(`${wide} px too wide`);
+  let held = 0;
+  for (const one of document.querySelectorAll("body *")) {
+    const style = getComputedStyle(one), box = one.getBoundingClientRect();
+    const stays = /fixed|sticky/.test(style.position) && box.width > innerWidth / 2 && box.top < innerHeight && box.bottom > 0;
+    if (stays && one.checkVisibility()) held += box.height;
+    const across = /hidden|clip/.test(style.overflowX) && one.scrollWidth - one.clientWidth > 2;
+    const down = /hidden|clip/.test(style.overflowY) && one.scrollHeight - one.clientHeight > 2;
+    // A box of a pixel is for those who listen; what a map or a chart holds is drawn, not set.
+    if (!(across || down) || one.clientWidth <= 2 || one.clientHeight <= 2 || !one.textContent.trim() || !one.checkVisibility()) continue;
+    if (!one.closest("svg, canvas, select, [popover]")) wrong.push(`cut off: ${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 40)}`);
+  }
+  if (held > innerHeight / 2) wrong.push(`${held} of ${innerHeight} px stay in front`);
+  return wrong;
+}"""
+
+
+def enlarged(page: Page) -> list[str]:
+    """What is lost at 200 %: of the whole page (half the width and height), and of its text alone (WCAG 1.4.4, 1.4.10)."""
+    page.set_viewport_size({name: side // 2 for name, side in WIDE.items()})
+    wrong = [f"page at 200 %: {one}" for one in page.evaluate(CLIPPED)]
+    page.set_viewport_size(WIDE)
+    page.evaluate("() => (document.documentElement.style.fontSize = '200%')")
+    wrong += [f"text at 200 %: {one}" for one in page.evaluate(CLIPPED)]
+    page.evaluate("() => (document.documentElement.style.fontSize = '')")
+    return wrong
+
+
 def route(url: str) -> str | None:
     """The name of the route of an address, with what makes it another page. None for what is no page of ours."""
     parts = urlsplit(url)

@@ -35,7 +35,21 @@ function show() {
   }
 }
 
+// Paper is white, whatever was chosen for the screen.
+function onPaper() {
+  let chosen;
+  addEventListener("beforeprint", () => {
+    chosen = root.dataset.theme;
+    root.dataset.theme = "pumasi";
+  });
+  addEventListener("afterprint", () => {
+    if (chosen) root.dataset.theme = chosen;
+    else delete root.dataset.theme;
+  });
+}
+
 export function startDisplay() {
+  onPaper();
   document.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-theme-choice], [data-text-size], [data-theme-switch]");
     if (!choice) return;
