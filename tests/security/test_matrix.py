@@ -231,6 +231,7 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
     "observatory:story": ("story", None, NOBODY),
     "newsroom:figure": ("figure", None, NOBODY),
     "newsroom:forget_term": ("term", None, NOBODY),
+    "newsroom:ask_link": ("link", None, NOBODY),
     "portal:call_off": ("policy", None, NOBODY),
     "revoke_token": ("token", None, NOBODY),
     "members:organisation": ORGANISATION,

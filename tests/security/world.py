@@ -30,6 +30,7 @@ from pumasi.operate.meetups import api as meetups
 from pumasi.operate.meetups.actions import days, feeds, runs
 from pumasi.operate.meetups.actions import events as making
 from pumasi.publish.newsroom import api as newsroom
+from pumasi.publish.newsroom import models as newsroom_models
 from pumasi.publish.newsroom.actions import records as newsroom_records
 from pumasi.publish.portal import api as portal
 from pumasi.publish.portal import subscribing
@@ -154,7 +155,7 @@ def _shared(one: SimpleNamespace) -> None:
 
 
 def _published(one: SimpleNamespace) -> None:
-    """An item that is out, with a file and a picture, one that nobody outside the desk has seen, a figure and a term."""
+    """An item that is out, with a file and a picture, one that nobody outside the desk has seen, a figure, a term and an address."""
     editions = [
         newsroom.write(cluster=one.cluster, by=one.author, title=title, body="본문입니다.", kind="notice")
         for title in ("보기 공지", "비밀 초안")
@@ -169,6 +170,8 @@ def _published(one: SimpleNamespace) -> None:
     one.figure = newsroom.state(
         cluster=one.cluster, key="survey", numerator=18, denominator=28, as_of=timezone.localdate()
     )
+    # An address inside: asking it reaches nobody.
+    one.link = newsroom_models.Link.objects.create(cluster=one.cluster, address="http://127.0.0.1/")
     one.term = newsroom.name(cluster=one.cluster, ko="밋업", en="meet-up")
     portal.dress(cluster=one.cluster, logo=SimpleUploadedFile("logo.png", drawn()))
     today = timezone.localdate()

@@ -231,6 +231,9 @@ if PRODUCTION:
     SECURE_HSTS_SECONDS = 31_536_000
 
 SMTP_URL = os.environ.get("PUMASI_SMTP", "")
+CHECK_LINKS = os.environ.get("PUMASI_CHECK_LINKS", "1") == "1"
+TRANSLATOR = os.environ.get("PUMASI_TRANSLATOR", "")
+TRANSLATOR_KEY = os.environ.get("PUMASI_TRANSLATOR_KEY", "")
 BOUNCES_URL = os.environ.get("PUMASI_BOUNCES", "")
 DEFAULT_FROM_EMAIL = os.environ.get("PUMASI_FROM", "Pumasi <pumasi@localhost>")
 # Django's own mails (sign-in codes, password resets) go through the same outbox.

@@ -15,6 +15,7 @@ from pumasi.commons.ledger.models import Line
 from pumasi.commons.ledger.queries import (
     STANDING_PARTS,
     attended,
+    ends,
     erased,
     folded,
     horizon,
@@ -29,7 +30,7 @@ from pumasi.commons.ledger.queries import (
 )
 
 __all__ = [
-    "CHANNEL", "REWRITE_AFTER_RESTORE", "STANDING_PARTS", "Fact", "Line", "Seat", "attended", "erase_batch", "erased", "erasing",
+    "CHANNEL", "REWRITE_AFTER_RESTORE", "STANDING_PARTS", "Fact", "Line", "Seat", "attended", "ends", "erase_batch", "erased", "erasing",
     "folded", "heard", "horizon", "latest_lines", "news", "parties", "record", "record_many", "seated", "seen_by", "shared_before",
     "standing", "thread_of",
 ]  # fmt: skip

@@ -98,6 +98,11 @@ class Line(models.Model):
         triggers = [_append_only("line_append_only")]
 
     @property
+    def kind_label(self) -> str:
+        """What kind of fact it is, in the reader's language."""
+        return words.kind_label(self.kind)
+
+    @property
     def basis_label(self) -> str:
         """What the line rests on, in the reader's language."""
         return words.basis_label(self.basis)

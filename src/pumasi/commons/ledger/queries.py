@@ -141,6 +141,13 @@ def thread_of(source: str, audience: str, cluster: Any) -> list[Line]:
     )
 
 
+def ends(audience: str, cluster: Any, most: int = 12) -> list[Line]:
+    """The last stations of the latest threads that the audience of `cluster` may see: grown out of something, and nothing out of them."""
+    grown = Line.objects.filter(origin=OuterRef("source"))
+    found = seen_by(audience, cluster=cluster).filter(~Exists(grown), cluster=cluster, stage="happened")
+    return list(found.exclude(origin="").order_by("-starts_at", "-pk")[:most])
+
+
 def parties(lines: Iterable[Line], audience: str, cluster: Any) -> dict[str, list[Organisation]]:
     """Organisations that took part in each line and that the audience of `cluster` may see, as (source -> organisations).
 

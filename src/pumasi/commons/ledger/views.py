@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from pumasi.commons.ledger import queries, words
 from pumasi.commons.members import api as members
+from pumasi.kit import access
 from pumasi.kit.access import requires
 
 PER_PAGE = 50
@@ -52,6 +53,11 @@ def thread(request: HttpRequest, source: str) -> HttpResponse:
     lines = queries.thread_of(source, audience, cluster)
     if not lines:
         raise Http404
-    return render(
-        request, "ledger/thread.html", {"lines": lines, "parties": queries.parties(lines, audience, cluster)}
-    )
+    context = {
+        "lines": lines,
+        "parties": queries.parties(lines, audience, cluster),
+        # The newsroom makes a text of it; known here by the names of its rule and of its address.
+        "may_tell": access.allowed(request.user, "newsroom.write", cluster),
+        "source": lines[0].source,
+    }
+    return render(request, "ledger/thread.html", context)

@@ -20,7 +20,9 @@ class TextForm(forms.Form):
 
     title = forms.CharField(label=_("Title"), max_length=300)
     summary = forms.CharField(label=_("In a sentence"), max_length=500, required=False)
-    body = forms.CharField(label=_("Text"), help_text=HELP, widget=forms.Textarea(attrs={"rows": 18}))
+    body = forms.CharField(
+        label=_("Text"), help_text=HELP, widget=forms.Textarea(attrs={"rows": 18, "data-paste": ""})
+    )
 
 
 class NewForm(TextForm):

@@ -5,14 +5,17 @@ from __future__ import annotations
 from django.urls import path
 
 from pumasi.publish.newsroom.views import desk as at_desk
-from pumasi.publish.newsroom.views import exchange, records, writing
+from pumasi.publish.newsroom.views import exchange, links, records, writing
 
 app_name = "newsroom"
 desk = [
     path("news/", at_desk.desk, name="desk"),
     path("news/new/", writing.new, name="new"),
+    path("news/from-thread/", writing.from_thread, name="from_thread"),
     path("news/figures/", records.figures, name="figures"),
     path("news/figures/<int:pk>/", records.figure, name="figure"),
+    path("news/links/", links.links, name="links"),
+    path("news/links/<int:pk>/ask/", links.ask, name="ask_link"),
     path("news/terms/", records.terms, name="terms"),
     path("news/terms/<int:pk>/delete/", records.forget_term, name="forget_term"),
     path("news/terms/terms.tbx", exchange.terms_file, name="terms_file"),

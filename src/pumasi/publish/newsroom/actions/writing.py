@@ -78,7 +78,8 @@ def translate(
     """Save a translation: text by id of the source's block, and why a block is left out.
 
     A block keeps the digest of the source it was written for; one whose source changed since stays as it is and counts as stale
-    until somebody saves other words for it or says that they still hold (`still:` before the id).
+    until somebody saves other words for it or says that they still hold (`still:` before the id). Words of a translation machine are marked
+    as such (`machine:` before the id, with the digest of those words) until somebody changes them or says to have read them (`read:`).
     """
     kept = locked(edition, version)
     source = source_of(kept.item)
@@ -111,13 +112,15 @@ def _translated(source: text.Block, said: Mapping[str, str], before: text.Block 
     same = before is not None and before["text"] == words
     holds = said.get(f"still:{source['id']}") == "on"
     mark = before["digest"] if before is not None and same and not holds else now
-    return {
+    block = {
         "id": before["id"] if before else source["id"],
         "of": source["id"],
         "kind": source["kind"],
         "text": words,
         "digest": mark,
     }
+    unread = said.get(f"machine:{source['id']}") == text.digest(words)
+    return {**block, "machine": True} if unread and said.get(f"read:{source['id']}") != "on" else block
 
 
 def source_of(item: Item) -> Edition:

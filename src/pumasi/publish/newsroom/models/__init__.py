@@ -9,6 +9,7 @@ from pumasi.publish.newsroom.models.items import (
     Picture,
     Revision,
 )
+from pumasi.publish.newsroom.models.links import Link
 from pumasi.publish.newsroom.models.records import Claim, Memory, Pulse, Term
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Claim",
     "Edition",
     "Item",
+    "Link",
     "Memory",
     "Origin",
     "Override",

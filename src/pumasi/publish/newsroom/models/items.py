@@ -56,6 +56,8 @@ class Item(models.Model):
     link = models.URLField(blank=True, max_length=1000)
     licence = models.CharField(max_length=6, choices=Licence.choices, default=Licence.OWN)
     pinned_until = models.DateField(null=True, blank=True)
+    # Source of a fact in the participation record: the text tells the thread that it belongs to.
+    thread = models.CharField(max_length=120, blank=True)
     tags = models.ManyToManyField("members.Tag", blank=True, related_name="+")
     # How an imported item was called where it came from.
     key = models.CharField(max_length=80, blank=True)

@@ -18,6 +18,12 @@ from pumasi.publish.newsroom import text
 from pumasi.publish.newsroom.models import Attachment, Claim, Edition, Override, Term
 from pumasi.publish.newsroom.queries.figures import said, speaker
 
+_MACHINE = (
+    "번역 엔진이 쓴 그대로인 문단입니다: “{text}”. 읽고 고치거나, 읽었다고 표시해 주십시오.",
+    "This stands as the translation machine wrote it: “{text}”. Read it and correct it, or tick that you have read it.",
+)
+# What is said of a translation as a text in work, which no check of two texts can know.
+WORK = {"stale": "stale", "machine": "unread"}
 # Of a source these can be said without its translation.
 ALONE = {"repeated_word", "quotation_mark", "doubled_ending", "missing_attachment", "empty_label"}
 
@@ -38,6 +44,8 @@ class Told:
         """What is wrong and what to do."""
         if self.finding is not None:
             return self.finding.message(language)
+        if self.kind == "machine":
+            return _MACHINE[0 if language.startswith("ko") else 1].format(text=self.text)
         ko = f"원문이 바뀌었습니다: “{self.text}”. 번역을 고치거나, 그대로 맞으면 확인해 주십시오."
         en = f"The source changed since this was translated: “{self.text}”. Change the translation, or say that it still holds."
         return ko if language.startswith("ko") else en
@@ -74,6 +82,9 @@ def _of_pair(source: Edition, edition: Edition) -> list[Told]:
         for one in edition.blocks
         if one.get("of") and one["digest"] != now.get(one["of"], one["digest"])
     ]
+    unread = [
+        _told(None, "machine", one["text"][:80], one["of"]) for one in edition.blocks if one.get("machine")
+    ]
     ko, en = (source, edition) if source.language == "ko" else (edition, source)
     pages = _page(ko), _page(en)
     at = {one["id"]: n for n, one in enumerate(source.blocks)}
@@ -90,9 +101,15 @@ def _of_pair(source: Edition, edition: Edition) -> list[Told]:
     rows = compare(*pages, aligned, _beside(edition)).findings
     left = set(edition.left_out)
     kept = [one for one in rows if not _excused(one, source, left)]
-    return stale + [
-        _named(one, ko, en) for one in kept if not (source.language == "en" and one.kind == "missing_block")
-    ]
+    return (
+        stale
+        + unread
+        + [
+            _named(one, ko, en)
+            for one in kept
+            if not (source.language == "en" and one.kind == "missing_block")
+        ]
+    )
 
 
 def _of_source(source: Edition) -> list[Told]:
@@ -153,4 +170,4 @@ def _told(finding: Finding | None, kind: str, words: str, block: str) -> Told:
         else (kind, words, block)
     )
     mark = hashlib.sha1("\n".join(texts).encode(), usedforsecurity=False).hexdigest()[:20]
-    return Told(kind, CATEGORIES.get(kind, "stale"), words, mark, block, finding)
+    return Told(kind, CATEGORIES.get(kind) or WORK[kind], words, mark, block, finding)

@@ -52,7 +52,7 @@ def editions_of(item: Item) -> dict[str, Edition]:
 
 @dataclass
 class Row:
-    """A block of the source, its translation, and how they stand: translated, missing, stale, left_out."""
+    """A block of the source, its translation, and how they stand: translated, missing, stale, machine (read by nobody), left_out."""
 
     source: text.Block
     target: text.Block | None
@@ -60,6 +60,11 @@ class Row:
     why: str = ""
     who: Any = None
     memory: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def machine(self) -> str:
+        """Digest of the words, where they are a machine's."""
+        return text.digest(self.target["text"]) if self.target and self.target.get("machine") else ""
 
 
 def beside(source: Edition, target: Edition | None) -> list[Row]:
@@ -82,10 +87,17 @@ def beside(source: Edition, target: Edition | None) -> list[Row]:
     return rows
 
 
+def waiting(rows: list[Row]) -> int:
+    """How many blocks somebody has yet to look at."""
+    return sum(row.state in {"missing", "stale", "machine"} for row in rows)
+
+
 def _standing(source: text.Block, block: text.Block | None, why: object) -> str:
     if block is None:
         return "left_out" if why else "missing"
-    return "translated" if block["digest"] == text.digest(source["text"]) else "stale"
+    if block["digest"] != text.digest(source["text"]):
+        return "stale"
+    return "machine" if block.get("machine") else "translated"
 
 
 def with_memory(rows: list[Row], cluster: Cluster, language: str) -> list[Row]:

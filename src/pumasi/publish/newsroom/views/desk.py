@@ -19,9 +19,10 @@ from pumasi.kit.asked import cluster_of, here, language_of
 from pumasi.kit.refused import Refused
 from pumasi.publish.newsroom import rules
 from pumasi.publish.newsroom.actions import publishing, writing
+from pumasi.publish.newsroom.exchange import provider
 from pumasi.publish.newsroom.forms import OriginForm
 from pumasi.publish.newsroom.models import Edition, Item
-from pumasi.publish.newsroom.queries import checks, figures, items
+from pumasi.publish.newsroom.queries import checks, figures, items, links
 from pumasi.publish.newsroom.views.common import PER_PAGE, edition_or_404, item_or_404
 
 STATES = ["", "draft", "review", "approved", "published", "untranslated", "withdrawn"]
@@ -52,6 +53,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "text": words,
         "state": state,
         "may_write": rules.writes(request.user, cluster),
+        "silent_links": links.broken(cluster).count(),
     }
     return render(request, "newsroom/desk.html", context)
 
@@ -80,7 +82,7 @@ def page_of(request: HttpRequest, found: Item) -> dict[str, Any]:
         "rows": items.with_memory(rows, cluster, source.language)
         if target and rules.translates(request.user, cluster)
         else rows,
-        "untold": sum(1 for row in rows if row.state in {"missing", "stale"}),
+        "untold": items.waiting(rows),
         "attachments": found.attachments.all(),
         "pictures": found.pictures.all(),
         "origins": found.origins.select_related("of"),
@@ -89,6 +91,8 @@ def page_of(request: HttpRequest, found: Item) -> dict[str, Any]:
         "may_write": rules.writes(request.user, cluster),
         "may_translate": rules.translates(request.user, cluster),
         "may_work": rules.works(request.user, cluster),
+        "has_machine": provider.is_named(),
+        "silent_links": links.of_item(found),
     }
 
 

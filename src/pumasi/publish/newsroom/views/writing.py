@@ -10,13 +10,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from pumasi.commons.ledger import api as ledger
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, here, language_of, number_in
 from pumasi.kit.refused import Refused
 from pumasi.publish.newsroom import rules, text
-from pumasi.publish.newsroom.actions import publishing, writing
+from pumasi.publish.newsroom.actions import publishing, stories, writing
 from pumasi.publish.newsroom.actions.records import cleaned
+from pumasi.publish.newsroom.exchange import provider
 from pumasi.publish.newsroom.exchange.documents import typed_from
 from pumasi.publish.newsroom.forms import ItemForm, NewForm, TextForm
 from pumasi.publish.newsroom.models import Edition
@@ -48,9 +50,24 @@ def new(request: HttpRequest) -> HttpResponse:
             except Refused as refusal:
                 messages.warning(request, refusal.text())
         return redirect("newsroom:item", pk=edition.item_id, **here(request))
-    return render(
-        request, "newsroom/write.html", {"form": form, "item": None}, status=422 if form.errors else 200
+    threads = ledger.ends(stories.AUDIENCE, cluster) if request.method == "GET" else []
+    context = {"form": form, "item": None, "threads": threads}
+    return render(request, "newsroom/write.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@requires("newsroom.write")
+def from_thread(request: HttpRequest) -> HttpResponse:
+    """Begin a success story from what the participation record tells of a thread."""
+    source = request.POST.get("source", "")
+    item, fresh = stories.begin(
+        cluster=cluster_of(request), source=source, language=language_of(), by=request.user
     )
+    if fresh:
+        messages.success(request, _("Drafted in both languages from the record. Add what people say of it."))
+    else:
+        messages.info(request, _("There is a story of this thread already: this one."))
+    return redirect("newsroom:item", pk=item.pk, **here(request))
 
 
 @require_http_methods(["GET", "POST"])
@@ -99,25 +116,35 @@ def translate(request: HttpRequest, pk: int) -> HttpResponse:
     edition = items.editions_of(item).get(writing.OTHER[item.language])
     if edition is None or not rules.translates(request.user, item.cluster):
         return redirect("newsroom:item", pk=pk, **here(request))
-    problem = ""
+    problem, asked = "", request.POST.get("deed") == "suggest"
     if request.method == "POST":
         given = _given(request)
         try:
-            writing.translate(
-                edition=edition, by=request.user, version=number_in(request, "version"), **given
-            )
-            messages.success(request, _("Saved."))
-            return redirect("newsroom:translate", pk=pk, **here(request))
+            if asked:
+                blocks = writing.source_of(item).blocks
+                given["said"] |= provider.filled(
+                    blocks, given["said"], given["left_out"], item.language, edition.language
+                )
+                messages.success(
+                    request, _("The machine's words are filled in. Nothing is saved yet: read them and save.")
+                )
+            else:
+                writing.translate(
+                    edition=edition, by=request.user, version=number_in(request, "version"), **given
+                )
+                messages.success(request, _("Saved."))
+                return redirect("newsroom:translate", pk=pk, **here(request))
         except Refused as refusal:
             problem = refusal.text()
-            _typed(edition, given, writing.source_of(item))
+        _typed(edition, given, writing.source_of(item))
     context = {
         **page_of(request, item),
         "problem": problem,
         "version": number_in(request, "version") or edition.version,
     }
-    if problem:
-        context |= {"target": edition, "rows": items.beside(context["source"], edition)}
+    if request.method == "POST":
+        rows = items.beside(context["source"], edition)
+        context |= {"target": edition, "rows": rows, "untold": items.waiting(rows)}
     return render(request, "newsroom/translate.html", context, status=422 if problem else 200)
 
 
@@ -125,10 +152,11 @@ def _given(request: HttpRequest) -> dict[str, Any]:
     said = {
         key.removeprefix("block-"): value for key, value in request.POST.items() if key.startswith("block-")
     }
-    still = {
-        f"still:{key.removeprefix('still-')}": str(value)
+    marks = {
+        f"{word}:{key.removeprefix(f'{word}-')}": str(value)
+        for word in ("still", "machine", "read")
         for key, value in request.POST.items()
-        if key.startswith("still-")
+        if key.startswith(f"{word}-")
     }
     left = {
         key.removeprefix("left-"): str(value)
@@ -138,7 +166,7 @@ def _given(request: HttpRequest) -> dict[str, Any]:
     return {
         "title": request.POST.get("title", ""),
         "summary": request.POST.get("summary", ""),
-        "said": {**said, **still},
+        "said": {**said, **marks},
         "left_out": left,
     }
 
@@ -153,6 +181,8 @@ def _typed(edition: Edition, given: dict[str, Any], source: Edition) -> None:
             "kind": one["kind"],
             "text": given["said"][one["id"]],
             "digest": text.digest(one["text"]),
+            "machine": text.digest(given["said"][one["id"]]) == given["said"].get(f"machine:{one['id']}")
+            and given["said"].get(f"read:{one['id']}") != "on",
         }
         for one in source.blocks
         if given["said"].get(one["id"], "").strip()

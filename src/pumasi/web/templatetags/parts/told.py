@@ -52,6 +52,7 @@ STATES: dict[str, tuple[str, str, Any]] = {
     "translated": ("good", "check", pgettext_lazy("state", "Translated")),
     "missing": ("bad", "circle-alert", pgettext_lazy("state", "Not translated")),
     "stale": ("warn", "clock", pgettext_lazy("state", "Source changed")),
+    "machine": ("warn", "languages", pgettext_lazy("state", "By machine, not read yet")),
     "left_out": ("neutral", "", pgettext_lazy("state", "Left out on purpose")),
     "unconfirmed": ("warn", "", pgettext_lazy("state", "Not confirmed")),
     "conflicting": ("bad", "triangle-alert", pgettext_lazy("state", "Sources conflict")),
