@@ -1,10 +1,11 @@
 """The door of the newsroom."""
 
-from pumasi.publish.newsroom.actions.past import PastItem, bring_in
+from pumasi.publish.newsroom.actions.past import PastItem, bring_in, past_items
 from pumasi.publish.newsroom.actions.publishing import approve, publish, submit, withdraw
 from pumasi.publish.newsroom.actions.pulse import beat
 from pumasi.publish.newsroom.actions.records import come_from, name, state
 from pumasi.publish.newsroom.actions.writing import begin_translation, translate, write
+from pumasi.publish.newsroom.exchange.boards import read_board
 from pumasi.publish.newsroom.queries.figures import as_html, marked
 from pumasi.publish.newsroom.queries.public import (
     PER_PAGE,
@@ -31,6 +32,6 @@ from pumasi.publish.newsroom.text import drawn, html, quoted
 __all__ = [
     "PER_PAGE", "Choice", "PastItem", "Row", "Told", "approve", "as_html", "beat", "begin_translation", "board", "bring_in",
     "come_from", "counted", "drawn", "editions", "feed", "files", "html", "latest", "listed", "marked", "matching", "name",
-    "neighbours", "out", "picture", "pinned", "publish", "pulse", "quoted", "related", "state", "submit", "translate",
+    "neighbours", "out", "past_items", "picture", "pinned", "publish", "pulse", "quoted", "read_board", "related", "state", "submit", "translate",
     "withdraw", "write",
 ]  # fmt: skip

@@ -141,6 +141,19 @@ class TermForm(forms.ModelForm):  # type: ignore[type-arg]
         }
 
 
+class PastForm(forms.Form):
+    """A file of another board, and what its items are."""
+
+    file = forms.FileField(
+        label=_("Table (CSV, XLSX) or feed (RSS, Atom) of the other board"),
+        help_text=_("With title and day; number, text, summary and address are read where they are there."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.tsv,.xlsx,.xml,.rss,.atom"}),
+    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=Item.Kind.choices, initial="news")
+    language = forms.ChoiceField(label=_("Written in"), choices=[("ko", _("Korean")), ("en", _("English"))])
+    publisher = forms.CharField(label=_("Published by"), max_length=200, required=False)
+
+
 class OriginForm(forms.Form):
     """What an item was made from."""
 

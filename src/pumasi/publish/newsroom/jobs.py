@@ -6,7 +6,14 @@ from django.conf import settings
 from procrastinate.contrib.django import app
 
 from pumasi.commons.members import api as members
-from pumasi.publish.newsroom.actions import links
+from pumasi.publish.newsroom.actions import incoming, links
+
+
+@app.periodic(cron="40 15 * * *")
+@app.task(name="newsroom.forget_incoming", queue="mail")
+def forget_incoming(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Every night: throw away files of other boards that nobody brought in."""
+    incoming.forget_old()
 
 
 # A queue of its own: a run waits for the servers of others, for as long as they like to take.

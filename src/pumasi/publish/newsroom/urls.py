@@ -11,6 +11,7 @@ app_name = "newsroom"
 desk = [
     path("news/", at_desk.desk, name="desk"),
     path("news/new/", writing.new, name="new"),
+    path("news/past/", exchange.past, name="past"),
     path("news/from-thread/", writing.from_thread, name="from_thread"),
     path("news/figures/", records.figures, name="figures"),
     path("news/figures/<int:pk>/", records.figure, name="figure"),

@@ -15,6 +15,7 @@ from pumasi.kit.dates import midnight
 from pumasi.publish.newsroom import text
 from pumasi.publish.newsroom.actions import pulse
 from pumasi.publish.newsroom.actions.writing import fill
+from pumasi.publish.newsroom.exchange.boards import Board
 from pumasi.publish.newsroom.models import Edition, Item
 
 
@@ -30,6 +31,14 @@ class PastItem:
     kind: str = "news"
     language: str = "en"
     link: str = ""
+
+
+def past_items(board: Board, *, kind: str, language: str) -> list[PastItem]:
+    """What a file of another board holds, as items of a kind and language."""
+    return [
+        PastItem(one.key, one.day, one.title, one.body, one.summary, kind, language, one.link)
+        for one in board.found
+    ]
 
 
 @transaction.atomic
