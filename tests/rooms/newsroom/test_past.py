@@ -24,6 +24,11 @@ ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry>
 <link href="https://old.example/one"/><content type="html">&lt;h2&gt;Head&lt;/h2&gt;&lt;p&gt;Text &lt;b&gt;bold&lt;/b&gt;&lt;/p&gt;</content></entry></feed>"""
 
 
+@pytest.fixture(autouse=True)
+def own_files(settings, tmp_path):
+    settings.MEDIA_ROOT = str(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("html", "wanted"),
     [
