@@ -169,7 +169,10 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
     "network:meet_at": ("event_source", "secret_event_source", NOBODY),
     "network:who_should_come": ("event_source", None, NOBODY),
     "decide_claim": ("claim", None, NOBODY),
-    **{f"portal:{name}": ITEM for name in ("article", "article_short", "seen", "attachment", "picture")},
+    **{
+        f"portal:{name}": ITEM
+        for name in ("article", "article_short", "seen", "attachment", "look", "picture")
+    },
     **{
         f"newsroom:{name}": ("item", None, NOBODY)
         for name in (

@@ -33,6 +33,11 @@ def keep(field: FieldFile, upload: UploadedFile[Any]) -> None:
     field.save(f"{secrets.token_urlsafe(9)}/{upload.name}", upload, save=False)
 
 
+def as_shown(field: FieldFile) -> FileResponse:
+    """The stored file, for a browser that shows its kind; the caller has made sure that it is one that runs nothing."""
+    return FileResponse(field.open(), filename=str(field.name).rpartition("/")[2])
+
+
 def as_download(field: FieldFile) -> FileResponse:
     """The stored file, to be saved under the name that it had."""
     return FileResponse(field.open(), as_attachment=True, filename=str(field.name).rpartition("/")[2])

@@ -258,3 +258,21 @@ def test_whoever_signed_in_is_never_answered_from_memory(given, client, out):
     client.logout()
     assert "편집실" in own and "편집실" not in stranger
     assert "편집실" not in client.get(address).content.decode()
+
+
+def test_a_picture_keeps_its_focus_and_its_last_day(given, client, out):
+    edition = out()
+    client.force_login(given.user("editor"), backend="django.contrib.auth.backends.ModelBackend")
+    desk = f"/ko/desk/{given.cluster().slug}/news/{edition.item_id}/pictures/"
+
+    def show(**values):
+        file = SimpleUploadedFile("a.png", b"\x89PNG\r\n\x1a\n")
+        return client.post(desk, {"file": file, "text_ko": "시험로", **values})
+
+    assert show(expires_on="내일").status_code == 422
+    assert show(expires_on="2020-01-01").status_code == 302
+    assert client.get(at(given, f"{edition.item_id}/picture/")).status_code == 404
+    assert show(focus="top-left").status_code == 302
+    assert "focus-top-left" in client.get(at(given, f"{edition.item_id}/"), follow=True).content.decode()
+    assert show(focus="x onload=1").status_code == 302
+    assert set(edition.item.pictures.values_list("focus", flat=True)) == {"middle", "top-left"}

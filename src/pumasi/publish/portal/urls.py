@@ -16,6 +16,7 @@ public = [
     path("news/<int:pk>-<slug:slug>/", views.article, name="article"),
     path("news/<int:pk>/seen/", views.seen, name="seen"),
     path("news/<int:pk>/file/<int:file>/", views.attachment, name="attachment"),
+    path("news/<int:pk>/file/<int:file>/look/", views.look, name="look"),
     path("news/<int:pk>/picture/", views.picture, name="picture"),
     path("policies/<slug:kind>/", views_policies.policy, name="policy"),
     path("logo/", views.logo, name="logo"),

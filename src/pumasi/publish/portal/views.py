@@ -13,6 +13,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import http_date
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
@@ -26,10 +27,12 @@ from pumasi.publish.newsroom import api as newsroom
 from pumasi.publish.newsroom.models import Item
 from pumasi.publish.portal import actions, addresses, feeds, subscribing
 from pumasi.publish.portal.models import Views
-from pumasi.publish.portal.remembered import counts, for_visitors
+from pumasi.publish.portal.remembered import Memory, counts, for_visitors
 from pumasi.publish.portal.site import chosen
 
 _VIEWS = Worded(lambda item: Views.objects.filter(item=item).values_list("count"), item=int)
+# A file does not change; reading it is the work.
+_LOOKS: Memory[SafeString] = Memory()
 NEW_DAYS = 3
 OTHER = {"ko": "en", "en": "ko"}
 # Each once; nothing of theirs is loaded before somebody presses.
@@ -186,11 +189,28 @@ def seen(request: HttpRequest, pk: int) -> HttpResponse:
 @requires("portal.read")
 def attachment(request: HttpRequest, pk: int, file: int) -> HttpResponseBase:
     """A file of a published item."""
+    return uploads.as_download(_file(_published(request, pk), file).file)
+
+
+@require_safe
+@requires("portal.read")
+def look(request: HttpRequest, pk: int, file: int) -> HttpResponseBase:
+    """Look into a file without fetching it: in the browser what browsers show, of others their text."""
     item = _published(request, pk)
-    found = next((one for one in newsroom.files(item) if one.pk == file), None)
+    found = _file(item, file)
+    if found.look == "file":
+        return uploads.as_shown(found.file)
+    if not found.look:
+        raise Http404
+    text = _LOOKS.of(found.pk, lambda: newsroom.drawn(newsroom.looked_into(found.file.read(), found.name)))
+    return render(request, "portal/look.html", {"item": item, "file": found, "text": text})
+
+
+def _file(item: Item, pk: int) -> Any:
+    found = next((one for one in newsroom.files(item) if one.pk == pk), None)
     if found is None:
         raise Http404
-    return uploads.as_download(found.file)
+    return found
 
 
 @require_GET

@@ -118,6 +118,7 @@ def show(
     text_en: str,
     rights: str = "",
     expires_on: date | None = None,
+    focus: str = Picture.Focus.MIDDLE,
 ) -> Picture:
     """Give the item a picture; without a text for those who do not see it, it is refused."""
     if not (text_ko.strip() or text_en.strip()):
@@ -126,8 +127,9 @@ def show(
             "그림을 보지 못하는 분을 위해 한 문장으로 설명해 주십시오.",
         )
     made = Picture(
-        item=item, text_ko=text_ko[:300], text_en=text_en[:300], rights=rights[:200], expires_on=expires_on
-    )
+        item=item, text_ko=text_ko[:300], text_en=text_en[:300], rights=rights[:200], expires_on=expires_on,
+        focus=focus if focus in Picture.Focus.values else Picture.Focus.MIDDLE,
+    )  # fmt: skip
     uploads.keep(made.file, checked(upload, "picture"))
     made.save()
     pulse.beat(item.cluster_id)

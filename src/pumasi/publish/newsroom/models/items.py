@@ -184,6 +184,10 @@ class Origin(models.Model):
 class Attachment(models.Model):
     """A file that hangs on an item."""
 
+    SHOWN_BY_BROWSERS = {"pdf", "png", "jpg", "jpeg"}
+    READ_HERE = {"docx", "hwpx", "xlsx", "csv", "txt"}
+    LOOKED_INTO = 5_000_000  # bytes; a larger one would keep a reader and the house waiting
+
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="attachments")
     title = Bilingual(max_length=200)
     file = models.FileField(upload_to="news/")
@@ -194,19 +198,47 @@ class Attachment(models.Model):
         ordering = ["pk"]
 
     @property
+    def name(self) -> str:
+        """The name that it had where it came from."""
+        return str(self.file.name).rpartition("/")[2]
+
+    @property
+    def look(self) -> str:
+        """How a reader can look into it before fetching it: by a browser (`file`), by its text (`text`), or not at all."""
+        ending = self.ending.lower()
+        if ending in self.SHOWN_BY_BROWSERS:
+            return "file"
+        return "text" if ending in self.READ_HERE and self.size <= self.LOOKED_INTO else ""
+
+    @property
     def ending(self) -> str:
         """Its kind, as readers know it: PDF, HWPX."""
         return str(self.file.name).rpartition(".")[2].upper()
 
 
 class Picture(models.Model):
-    """A picture of an item with what stands in its place for those who do not see it, and how long it may be shown."""
+    """A picture of an item with what stands in its place for those who do not see it, and how long it may be shown.
+
+    `focus` is the part that stays where the page cuts it to its shape.
+    """
+
+    class Focus(models.TextChoices):
+        MIDDLE = "middle", pgettext_lazy("picture", "Middle")
+        TOP = "top", pgettext_lazy("picture", "Top")
+        BOTTOM = "bottom", pgettext_lazy("picture", "Bottom")
+        LEFT = "left", pgettext_lazy("picture", "Left")
+        RIGHT = "right", pgettext_lazy("picture", "Right")
+        TOP_LEFT = "top-left", pgettext_lazy("picture", "Top left")
+        TOP_RIGHT = "top-right", pgettext_lazy("picture", "Top right")
+        BOTTOM_LEFT = "bottom-left", pgettext_lazy("picture", "Bottom left")
+        BOTTOM_RIGHT = "bottom-right", pgettext_lazy("picture", "Bottom right")
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="pictures")
     file = models.FileField(upload_to="news/")
     text = Bilingual(max_length=300)
     rights = models.CharField(max_length=200, blank=True)
     expires_on = models.DateField(null=True, blank=True)
+    focus = models.CharField(max_length=12, choices=Focus.choices, default=Focus.MIDDLE)
 
     class Meta:
         ordering = ["pk"]

@@ -21,7 +21,7 @@ from pumasi.publish.newsroom import rules
 from pumasi.publish.newsroom.actions import publishing, writing
 from pumasi.publish.newsroom.exchange import provider
 from pumasi.publish.newsroom.forms import OriginForm
-from pumasi.publish.newsroom.models import Edition, Item
+from pumasi.publish.newsroom.models import Edition, Item, Picture
 from pumasi.publish.newsroom.queries import checks, figures, items, links
 from pumasi.publish.newsroom.views.common import PER_PAGE, edition_or_404, item_or_404
 
@@ -85,6 +85,7 @@ def page_of(request: HttpRequest, found: Item) -> dict[str, Any]:
         "untold": items.waiting(rows),
         "attachments": found.attachments.all(),
         "pictures": found.pictures.all(),
+        "focuses": Picture.Focus.choices,
         "origins": found.origins.select_related("of"),
         "origin_form": OriginForm(),
         "differences": items.differences(source)[:40],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -147,9 +148,18 @@ def add_picture(request: HttpRequest, pk: int) -> HttpResponse:
         text_ko=request.POST.get("text_ko", ""),
         text_en=request.POST.get("text_en", ""),
         rights=request.POST.get("rights", ""),
+        expires_on=_day(request.POST.get("expires_on", "")),
+        focus=request.POST.get("focus", ""),
     )
     messages.success(request, _("Added."))
     return redirect("newsroom:item", pk=pk, **here(request))
+
+
+def _day(typed: str) -> date | None:
+    try:
+        return date.fromisoformat(typed.strip()) if typed.strip() else None
+    except ValueError:
+        raise Refused("Write the day such as 2026-05-14.", "날짜를 2026-05-14처럼 입력해 주십시오.") from None
 
 
 @require_POST
