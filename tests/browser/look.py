@@ -186,7 +186,7 @@ CLIPPED = """() => {
     const down = /hidden|clip/.test(style.overflowY) && one.scrollHeight - one.clientHeight > 2;
     // A box of a pixel is for those who listen; what a map or a chart holds is drawn, not set.
     if (!(across || down) || one.clientWidth <= 2 || one.clientHeight <= 2 || !one.textContent.trim() || !one.checkVisibility()) continue;
-    if (!one.closest("svg, canvas, select, [popover]")) wrong.push(`cut off: ${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 40)}`);
+    if (!one.closest("svg, canvas, select, [popover], .map-stage")) wrong.push(`cut off: ${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 40)}`);
   }
   if (held > innerHeight / 2) wrong.push(`${held} of ${innerHeight} px stay in front`);
   return wrong;

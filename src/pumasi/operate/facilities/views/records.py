@@ -32,6 +32,8 @@ from pumasi.operate.facilities.views.board import desk_ways
 from pumasi.operate.facilities.views.common import PER_PAGE, today_there
 
 UPLOAD = 20_000_000
+# Two forms on one page ask for a level.
+TRAINING_ID = "training_%s"
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,12 +43,12 @@ def qualifications(request: HttpRequest) -> HttpResponse:
     cluster = cluster_of(request)
     operates = rules.operates(request.user, cluster)
     events = qualified.events_to_count(cluster) if operates else []
-    form, training_form = forms.QualificationForm(), forms.TrainingForm(events=events)
+    form, training_form = forms.QualificationForm(), forms.TrainingForm(events=events, auto_id=TRAINING_ID)
     if request.method == "POST":
         if not operates:
             raise Http404
         if request.POST.get("part") == "training":
-            training_form = forms.TrainingForm(request.POST, events=events)
+            training_form = forms.TrainingForm(request.POST, events=events, auto_id=TRAINING_ID)
             if training_form.is_valid():
                 qualifying.count_as_training(cluster=cluster, **training_form.cleaned_data)
                 n = qualifying.grant_due(cluster)

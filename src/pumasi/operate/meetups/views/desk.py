@@ -164,8 +164,8 @@ def desk_event(request: HttpRequest, pk: int) -> HttpResponse:
         "cancel_form": forms.CancelForm(),
         "letter_form": forms.LetterForm(),
         "series_form": forms.SeriesForm(),
-        "material_form": forms.MaterialForm(),
-        "picture_form": forms.PictureForm(),
+        "material_form": forms.MaterialForm(auto_id="material_%s"),
+        "picture_form": forms.PictureForm(auto_id="picture_%s"),
         "over": event.ends_at < timezone.now(),
     }
     return render(request, "meetups/desk_event.html", context)
