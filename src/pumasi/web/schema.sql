@@ -5921,6 +5921,7 @@ CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_wo
 CREATE INDEX introduction_of_asker ON public.network_introduction USING btree (asker_id, state);
 CREATE UNIQUE INDEX introduction_open_once ON public.network_introduction USING btree (cluster_id, LEAST(asker_id, asked_id), GREATEST(asker_id, asked_id)) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'mutual'::character varying])::text[]));
 CREATE UNIQUE INDEX item_of_import_once ON public.newsroom_item USING btree (cluster_id, key) WHERE (NOT ((key)::text = ''::text));
+CREATE INDEX item_pinned ON public.newsroom_item USING btree (cluster_id, pinned_until) WHERE (pinned_until IS NOT NULL);
 CREATE INDEX ledger_line_batch_id_17174b17 ON public.ledger_line USING btree (batch_id);
 CREATE INDEX ledger_line_cluster_id_c561c209 ON public.ledger_line USING btree (cluster_id);
 CREATE INDEX ledger_line_host_id_47f47bff ON public.ledger_line USING btree (host_id);
@@ -7875,7 +7876,7 @@ INSERT INTO public.django_migrations VALUES (48, 'network', '0003_aims_and_holdb
 INSERT INTO public.django_migrations VALUES (49, 'network', '0004_ties_by_strength', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (50, 'newsroom', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (51, 'newsroom', '0002_pulse', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (52, 'newsroom', '0003_links_threads_and_focus', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (52, 'newsroom', '0003_links_threads_focus_and_pins', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (53, 'observatory', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (54, 'observatory', '0002_asking', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (55, 'observatory', '0003_evidence', '2026-01-01 00:00:00+00');

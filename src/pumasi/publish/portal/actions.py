@@ -7,13 +7,17 @@ import re
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
 from pumasi.kit.once import insert_once
+from pumasi.kit.worded import Several, Worded
 from pumasi.publish.portal.models import Reader, Views
 
+_COUNTS = Worded(
+    lambda items: Views.objects.filter(item__any=items).values_list("item_id", "count"), items=Several
+)
 BOTS = re.compile(
     r"bot|crawl|spider|slurp|preview|fetch|monitor|curl|wget|python|java/|headless|http-client|scan",
     re.IGNORECASE,
@@ -36,9 +40,7 @@ def count(*, item: int, address: str, agent: str) -> bool:
 
 def counted(items: list[int]) -> dict[int, int]:
     """How many readers each of these items had; those without one are left out."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT item_id, count FROM portal_views WHERE item_id = ANY(%s)", [items])
-        return dict(cursor.fetchall())
+    return dict(_COUNTS(items=items)) if items else {}
 
 
 def forget_readers() -> int:

@@ -14,6 +14,7 @@ from pumasi.commons.members.asked import own_organisation_or_404
 from pumasi.commons.members.models import Listing
 from pumasi.commons.members.queries.organisation import listings, people_of
 from pumasi.kit.access import allowed, require, requires
+from pumasi.kit.fields import apart
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,9 +37,8 @@ def my_organisation(request: HttpRequest) -> HttpResponse:
         "organisation": found,
         "form": form,
         "may_edit": may_edit,
-        "listing_form": forms.ListingForm(),
+        **apart(listing_form=forms.ListingForm(), invite_form=forms.InviteForm()),
         "listings": listings(found, "managers", expired=True),
-        "invite_form": forms.InviteForm(),
         "people": people_of(found, "managers", request.cluster),  # type: ignore[attr-defined]
     }
     return render(request, "members/my_organisation.html", context, status=422 if form.errors else 200)
@@ -57,7 +57,7 @@ def add_listing(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         context = {
             "organisation": own,
-            "listing_form": form,
+            **apart(listing_form=form),
             "listings": listings(own, "managers", expired=True),
         }
         return render(request, "members/my_organisation.html", context, status=422)

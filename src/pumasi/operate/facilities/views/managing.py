@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number_in
+from pumasi.kit.fields import apart
 from pumasi.kit.paper import PDF
 from pumasi.operate.facilities import forms, papers, rules
 from pumasi.operate.facilities.actions import money
@@ -108,9 +109,11 @@ def _parts(request: HttpRequest, facility: Facility, known: Any, **bound: Any) -
         "requirement_form": forms.RequirementForm(), "quota_form": forms.QuotaForm(cluster=cluster), "tariff_form": forms.TariffForm(cluster=cluster),
         "picture_form": forms.PictureForm(),
     }  # fmt: skip
+    given = kept | bound
+    forms_of = {name: form for name, form in given.items() if name.endswith("_form")}
     pairs = FacilityPair.objects.filter(a=facility) | FacilityPair.objects.filter(b=facility)
     return {
-        **kept, **bound,
+        **given, **apart(**forms_of),
         "facility": facility, "above": list(reversed(known.above(facility.pk))), "children": known.children(facility.pk),
         "closures": facility.closures.order_by("-starts_at")[:12], "requirements": facility.requirements.all(),
         "quotas": facility.quotas.select_related("price_class"), "tariffs": facility.tariffs.select_related("price_class"),

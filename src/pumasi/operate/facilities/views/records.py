@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from pumasi.commons.members.models import Batch
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number, number_in, numbers_in
+from pumasi.kit.fields import apart
 from pumasi.kit.paper import PDF
 from pumasi.kit.refused import Refused
 from pumasi.operate.facilities import forms, papers, rules
@@ -32,8 +33,6 @@ from pumasi.operate.facilities.views.board import desk_ways
 from pumasi.operate.facilities.views.common import PER_PAGE, today_there
 
 UPLOAD = 20_000_000
-# Two forms on one page ask for a level.
-TRAINING_ID = "training_%s"
 
 
 @require_http_methods(["GET", "POST"])
@@ -43,12 +42,12 @@ def qualifications(request: HttpRequest) -> HttpResponse:
     cluster = cluster_of(request)
     operates = rules.operates(request.user, cluster)
     events = qualified.events_to_count(cluster) if operates else []
-    form, training_form = forms.QualificationForm(), forms.TrainingForm(events=events, auto_id=TRAINING_ID)
+    form, training_form = forms.QualificationForm(), forms.TrainingForm(events=events)
     if request.method == "POST":
         if not operates:
             raise Http404
         if request.POST.get("part") == "training":
-            training_form = forms.TrainingForm(request.POST, events=events, auto_id=TRAINING_ID)
+            training_form = forms.TrainingForm(request.POST, events=events)
             if training_form.is_valid():
                 qualifying.count_as_training(cluster=cluster, **training_form.cleaned_data)
                 n = qualifying.grant_due(cluster)
@@ -73,7 +72,7 @@ def qualifications(request: HttpRequest) -> HttpResponse:
     ending = "ending" in request.GET
     rows = asked.qualifications(cluster, kind=kind if kind in Needed.values else "", text=text, ending=ending)
     context = {
-        "tabs": desk_ways(request, "qualifications"), "form": form, "training_form": training_form,
+        "tabs": desk_ways(request, "qualifications"), "form": form, **apart(training_form=training_form),
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")), "kinds": Needed.choices, "kind": kind, "text": text,
         "ending": ending, "trainings": qualified.counted_as_training(cluster), "today": today_there(cluster.zone),
         "operates": operates,

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number_in, numbers_in
+from pumasi.kit.fields import apart
 from pumasi.kit.refused import Refused
 from pumasi.operate.meetups import forms, rules
 from pumasi.operate.meetups.actions import deeds, letters, register
@@ -161,11 +162,13 @@ def desk_event(request: HttpRequest, pk: int) -> HttpResponse:
         "siblings": event.series.events.order_by("starts_at")[:60] if event.series else [],
         "may_run": rules.runs_event(request.user, event),
         "may_manage": rules.runs_all(request.user, event.cluster),
-        "cancel_form": forms.CancelForm(),
-        "letter_form": forms.LetterForm(),
-        "series_form": forms.SeriesForm(),
-        "material_form": forms.MaterialForm(auto_id="material_%s"),
-        "picture_form": forms.PictureForm(auto_id="picture_%s"),
+        **apart(
+            cancel_form=forms.CancelForm(),
+            letter_form=forms.LetterForm(),
+            series_form=forms.SeriesForm(),
+            material_form=forms.MaterialForm(),
+            picture_form=forms.PictureForm(),
+        ),
         "over": event.ends_at < timezone.now(),
     }
     return render(request, "meetups/desk_event.html", context)

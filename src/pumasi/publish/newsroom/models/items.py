@@ -72,6 +72,13 @@ class Item(models.Model):
                 fields=["cluster", "key"], condition=~models.Q(key=""), name="item_of_import_once"
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["cluster", "pinned_until"],
+                name="item_pinned",
+                condition=models.Q(pinned_until__isnull=False),
+            )
+        ]
 
     @property
     def needs_review(self) -> bool:

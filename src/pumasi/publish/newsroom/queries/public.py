@@ -16,7 +16,7 @@ from django.utils import timezone
 from pumasi.commons.members.models import Cluster
 from pumasi.kit import hangul
 from pumasi.kit.bilingual import Words, read
-from pumasi.kit.worded import Start, Worded
+from pumasi.kit.worded import Several, Start, Worded
 from pumasi.publish.newsroom.models import Attachment, Edition, Item, Picture, Pulse
 from pumasi.publish.newsroom.models.items import words_of
 
@@ -140,9 +140,14 @@ _PAGE_OF = Worded(
     lambda cluster, language, now, kind, start: _listed(_out(cluster, language, now).filter(item__kind=kind))[start : start + PER_PAGE],
     cluster=int, language=str, now=datetime, kind=str, start=Start,
 )  # fmt: skip
+# Which items are pinned is asked first: nearly always none, and then the board is not searched for them.
+_PINS = Worded(
+    lambda cluster, today: Item.objects.filter(cluster=cluster, pinned_until__gte=today).values_list("pk"),
+    cluster=int, today=date,
+)  # fmt: skip
 _PINNED = Worded(
-    lambda cluster, language, now, today: _listed(_out(cluster, language, now).filter(item__pinned_until__gte=today))[:PINNED],
-    cluster=int, language=str, now=datetime, today=date,
+    lambda cluster, language, now, items: _listed(_out(cluster, language, now).filter(item__any=items))[:PINNED],
+    cluster=int, language=str, now=datetime, items=Several,
 )  # fmt: skip
 _COUNTED = Worded(
     lambda cluster, language, now: _out(cluster, language, now).order_by().values_list("item__kind").annotate(n=Count("pk")),
@@ -167,8 +172,11 @@ def listed(cluster: Cluster, language: str, choice: Choice, start: int) -> list[
 
 def pinned(cluster: Cluster, language: str) -> list[Row]:
     """What stays on top today."""
-    now, today = timezone.now(), timezone.localdate()
-    return [Row(*one) for one in _PINNED(cluster=cluster.pk, language=language, now=now, today=today)]
+    items = [pk for (pk,) in _PINS(cluster=cluster.pk, today=timezone.localdate())]
+    if not items:
+        return []
+    found = _PINNED(cluster=cluster.pk, language=language, now=timezone.now(), items=items)
+    return [Row(*one) for one in found]
 
 
 def counted(cluster: Cluster, language: str) -> dict[str, int]:
