@@ -52,10 +52,12 @@ def boards(request: HttpRequest) -> HttpResponse:
     choice = newsroom.Choice.read(request.GET)
     plain = choice == newsroom.Choice()
     out = counts(cluster, language)
-    pages = Paginator(newsroom.board(cluster, language, choice), newsroom.PER_PAGE)
-    if not (choice.text or choice.tag):
-        pages.count = out.get(choice.kind, 0) if choice.kind else sum(out.values())
-    page = pages.get_page(request.GET.get("page"))
+    if choice.text or choice.tag:
+        n = newsroom.board(cluster, language, choice).count()
+    else:
+        n = out.get(choice.kind, 0) if choice.kind else sum(out.values())
+    # The rows are asked for below, those of this page alone.
+    page = Paginator(range(n), newsroom.PER_PAGE).get_page(request.GET.get("page"))
     pinned = newsroom.pinned(cluster, language) if plain and page.number == 1 else []
     above = {one.item_id for one in pinned}
     rows = newsroom.listed(cluster, language, choice, (page.number - 1) * newsroom.PER_PAGE)

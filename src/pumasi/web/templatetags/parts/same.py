@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from datetime import date
 from typing import Any
 
 from django.template import Context, Node, NodeList
@@ -16,8 +17,15 @@ from pumasi.web.templatetags._library import register
 MOST = 200
 
 
+# What is a key as it is.
+PLAIN = {str, int, bool, type(None), date, Words}
+
+
 def frozen(value: Any) -> Hashable:
     """The value as a key: lists and dicts by what they hold, lazy texts by what they say."""
+    if type(value) in PLAIN:
+        key: Hashable = value
+        return key
     if isinstance(value, dict):
         return tuple((name, frozen(inside)) for name, inside in value.items())
     if isinstance(value, list | tuple):
