@@ -21,7 +21,7 @@ MUST = {
     "member": {"home", "network:connections", "members:my_organisation", "network:overview", "profile", "notices",
                "meetups:mine", "meetups:propose", "meetups:registration", "meetups:participant", "network:meet_at",
                "facilities:calendar", "facilities:book", "facilities:booking", "facilities:mine", "facilities:service"},
-    "manager": {"home", "site", "members:desk", "members:edit", "network:desk", "intake:start", "mail:desk", "ledger:record", "network:together",
+    "manager": {"home", "site", "newsroom:links", "newsroom:past", "newsroom:new", "members:desk", "members:edit", "network:desk", "intake:start", "mail:desk", "ledger:record", "network:together",
                 "meetups:desk", "meetups:new", "meetups:year", "meetups:desk_event", "meetups:edit", "meetups:door", "meetups:plan",
                 "meetups:board", "facilities:board", "facilities:bookings", "facilities:charges", "facilities:edit", "facilities:report",
                 "facilities:requests", "facilities:qualifications", "facilities:register"},
