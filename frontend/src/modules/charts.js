@@ -4,6 +4,7 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import { init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { colour } from "./display.js";
+import { FOOT, saved, signed } from "./save-picture.js";
 import { number } from "./texts.js";
 
 use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
@@ -55,7 +56,8 @@ function option({ categories, series }, kind, unit) {
       type: "value",
       axisLabel: { ...text, formatter: (value) => number(value) },
       splitLine: line,
-      minInterval: 1,
+      // Counts have no halves; shares and means do.
+      minInterval: series.every((one) => one.data.every((value) => Number.isInteger(value ?? 0))) ? 1 : 0,
     },
     series: series.map((one, at) => ({
       ...one,
@@ -71,6 +73,22 @@ function option({ categories, series }, kind, unit) {
   };
 }
 
+// Twice as fine as the screen, for slides and paper.
+function savePicture(chart, title) {
+  const colours = { ink: colour("--color-base-content"), muted: colour("--muted"), ground: colour("--color-base-100") };
+  const picture = chart.getRenderedCanvas({ pixelRatio: 2, backgroundColor: colours.ground });
+  const canvas = document.createElement("canvas");
+  canvas.width = picture.width;
+  canvas.height = picture.height + FOOT * 2;
+  const context = canvas.getContext("2d");
+  context.fillStyle = colours.ground;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0);
+  context.scale(2, 2);
+  signed(context, title, picture.height / 2, colours);
+  saved(canvas, "chart");
+}
+
 export async function draw(element) {
   const found = await data(element);
   const canvas = element.querySelector(".chart-canvas");
@@ -83,5 +101,9 @@ export async function draw(element) {
   paint();
   new ResizeObserver(() => chart.resize()).observe(canvas);
   document.addEventListener("pumasi:theme", paint);
+  const button = element.querySelector("[data-save-picture]");
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener("click", () => savePicture(chart, element.querySelector("figcaption").textContent.trim()));
   document.fonts?.ready.then(paint);
 }

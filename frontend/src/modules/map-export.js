@@ -1,17 +1,5 @@
 // The map as a PNG with its title, what it covers, its address and the day.
-import { language } from "./texts.js";
-
-const FOOT = 52;
-
-function save(canvas, name) {
-  canvas.toBlob((blob) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  });
-}
+import { FOOT, saved, signed } from "./save-picture.js";
 
 export function exportPicture(renderer, element, colours) {
   const scale = window.devicePixelRatio || 1;
@@ -43,11 +31,6 @@ export function exportPicture(renderer, element, colours) {
     context.strokeText(span.textContent, ...at);
     context.fillText(span.textContent, ...at);
   }
-  context.font = `650 13px ${font}`;
-  context.fillText([element.dataset.title, element.dataset.coverage].filter(Boolean).join(" · "), 12, height + 18);
-  context.fillStyle = colours.muted;
-  context.font = `12px ${font}`;
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
-  context.fillText(`${location.origin}${location.pathname} · ${day}`, 12, height + 38);
-  save(canvas, `network-${new Date().toISOString().slice(0, 10)}.png`);
+  signed(context, [element.dataset.title, element.dataset.coverage].filter(Boolean).join(" · "), height, colours);
+  saved(canvas, "network");
 }

@@ -14,7 +14,7 @@ from django.utils import timezone, translation
 from pumasi.measure.network import api as network
 from pumasi.measure.observatory import words
 from pumasi.measure.observatory.queries.compare import Cell
-from pumasi.measure.observatory.queries.indicators import Number, board
+from pumasi.measure.observatory.queries.indicators import Number, board, past
 from pumasi.operate.meetups.actions import days, events
 from pumasi.operate.meetups.models import Meeting
 from security.reading import read_on
@@ -125,3 +125,30 @@ def test_the_page_leads_to_the_rows_of_each_figure(given, busy, year):
 )
 def test_how_a_figure_is_told(told, en, ko):
     assert (words.indicator(told, "en"), words.indicator(told, "ko")) == (en, ko)
+
+
+def test_a_cluster_beside_its_own_past(busy, year, given):
+    found = past(busy, [year, year - 1])
+    assert [(when, one.count.value) for when, one in found["A1"]] == [(year - 1, 4), (year, 4)]
+    assert [(when, one.count.value) for when, one in found["A2"]] == [(year - 1, 1), (year, 3)]
+    assert all(one.count is None for _year, one in found["N1"]), "not measured yet"
+    network.measure(cluster=busy, audience="managers")
+    measured = {when: one.count.value for when, one in past(busy, [year - 1, year])["N1"]}
+    # Last year four met as one; this year 0-1, 1-2-3 and 0-1-2: partners 2, 3, 3, 2 of ten members.
+    assert measured == pytest.approx({year - 1: 12 / 10, year: 10 / 10})
+    client = Client()
+    client.force_login(given.user("cluster_manager"), backend=BACKEND)
+    page = client.get(at("indicators_past")).content.decode()
+    assert page.count("<figure") >= 4
+    assert f'<th scope="row">{year - 1}</th><td data-value="1">' in page
+    assert "Known in fewer than two years." in page
+    assert client.get(at("indicators_past", "ko")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("told", "point"),
+    [(None, (None, "")), (Number(3, "gathering"), (3, "")), (Number(5, "meeting", 20), (25.0, "%")), (Number(5, "meeting", 9), (None, "%")),
+     (Cell("part", 8, 10), (80.0, "%")), (Cell("ratio", 1.234, 50), (1.23, ""))],
+)  # fmt: skip
+def test_a_figure_as_a_point(told, point):
+    assert words.plotted(told) == point

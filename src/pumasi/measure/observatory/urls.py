@@ -58,6 +58,7 @@ desk = [
     path("surveys/to-do/", learning.to_do, name="to_do"),
     path("surveys/to-do/act/", learning.act_on_list, name="act_on_list"),
     path("indicators/", indicators.indicators, name="indicators"),
+    path("indicators/past/", indicators.past, name="indicators_past"),
     path("indicators/<slug:what>.csv", indicators.indicator_rows, name="indicator_rows"),
     path("evidence/", evidence.binders, name="binders"),
     path("evidence/new/", evidence.new_binder, name="new_binder"),

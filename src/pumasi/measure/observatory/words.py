@@ -138,6 +138,18 @@ def indicator(found: Number | Cell | None, language: str) -> str:
     return f"{value}{unit}" if ko or not unit else f"{value} {unit}"
 
 
+def plotted(found: Number | Cell | None) -> tuple[float | None, str]:
+    """A figure as a point of a chart, and its unit ("%", or none): parts of a whole as their share, from ten cases on."""
+    if found is None:
+        return None, ""
+    if isinstance(found, Number) and found.n is None:
+        return round(found.value, 2), ""
+    if isinstance(found, Number) or found.kind in {"part", "share"}:
+        n = found.n or 0
+        return (round(100 * found.value / n, 1) if n >= LEAST_FOR_PERCENT else None), "%"
+    return round(found.value, 2), ""
+
+
 def _rounded(value: float, unit: str) -> str:
     places = {"hour": 1, "concentration": 2, "each": 1, "each_member": 2, "partner": 1}.get(unit, 0)
     return grouped(round(value, places), places)

@@ -6,7 +6,7 @@ held, hours used beside what they are a share of. Each is computed at the readin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -50,10 +50,14 @@ class Board:
     areas: dict[str, list[Line]]
 
 
-def board(cluster: Cluster, year: int) -> Board:
-    """All indicators of a calendar year there."""
+def board(cluster: Cluster, year: int, *, of_year_alone: bool = False) -> Board:
+    """All indicators of a calendar year there.
+
+    Where the network of the year was not measured by itself, that of the whole time stands for it, unless `of_year_alone`.
+    """
     span = Span.of_year(year, cluster.zone)
-    portrait = network.kept(cluster, AUDIENCE, str(year)) or network.kept(cluster, AUDIENCE)
+    portrait = network.kept(cluster, AUDIENCE, str(year))
+    portrait = portrait or (None if of_year_alone else network.kept(cluster, AUDIENCE))
     cells = cells_of(portrait.told) if portrait else {}
     return Board(
         year,
@@ -142,6 +146,16 @@ def _facilities(cluster: Cluster, year: int) -> Iterator[Line]:
         Number(made.missed, "hour", made.booked) if made.booked else None,
         "use",
     )
+
+
+def past(cluster: Cluster, years: Sequence[int]) -> dict[str, list[tuple[int, Line]]]:
+    """Every indicator by its key, year by year, the earliest first; of the network only years that were measured by themselves."""
+    found: dict[str, list[tuple[int, Line]]] = {}
+    for year in sorted(years):
+        for lines in board(cluster, year, of_year_alone=True).areas.values():
+            for one in lines:
+                found.setdefault(one.key, []).append((year, one))
+    return found
 
 
 def member_rows(cluster: Cluster, year: int) -> Iterator[list[Any]]:

@@ -53,6 +53,10 @@ NAMES = {
     "F3": (gettext_lazy("Hours booked"), gettext_lazy("Booked and not used"),
            gettext_lazy("What is booked and not used was lost to others.")),
 }  # fmt: skip
+GROUPS = {
+    "members": ("A1", "A2", "A2s"), "network": ("N1", "N3", "N5", "N6", "N7", "N8"), "meetings": ("A3", "A4"), "facilities": ("F1", "F2", "F3"),
+}  # fmt: skip
+MOST_YEARS = 6
 FILES = {
     "members": (["organisation", "gatherings"], found.member_rows),
     "meetings": (["day", "a", "b", "state", "stars_a", "stars_b"], found.meeting_rows),
@@ -76,6 +80,44 @@ def indicators(request: HttpRequest) -> HttpResponse:
         "observatory/indicators.html",
         {"parts": parts, "year": year, "years": years, "measured": board.measured},
     )
+
+
+@require_safe
+@requires("observatory.see_desk")
+def past(request: HttpRequest) -> HttpResponse:
+    """A cluster beside its own past: a small chart for each count and for its pair, the same years in all of them."""
+    cluster, language = cluster_of(request), language_of()
+    years = sorted({timezone.localdate().year, *meetups.years(cluster, found.AUDIENCE)})[-MOST_YEARS:]
+    told = found.past(cluster, years)
+    parts = [
+        (area, [_small(told[key], language) for key in keys if key in told]) for area, keys in GROUPS.items()
+    ]
+    context = {
+        "parts": [(AREAS[area], lines) for area, lines in parts],
+        "years": years,
+        "this_year": timezone.localdate().year,
+    }
+    return render(request, "observatory/indicators_past.html", context)
+
+
+def _small(lines: list[tuple[int, found.Line]], language: str) -> dict[str, Any]:
+    """Of an indicator two small charts, count and pair; one that is known in fewer than two years is none."""
+    name, pair, mind = NAMES[lines[0][1].key]
+    charts = [
+        _chart(title, [(year, getattr(one, part)) for year, one in lines], language)
+        for title, part in ((name, "count"), (pair, "pair"))
+    ]
+    return {"name": name, "mind": mind, "charts": charts}
+
+
+def _chart(title: Any, cells: list[tuple[int, Any]], language: str) -> dict[str, Any]:
+    rows = [(year, *words.plotted(cell), words.indicator(cell, language)) for year, cell in cells]
+    return {
+        "title": title,
+        "unit": next((unit for _year, value, unit, _said in rows if value is not None), ""),
+        "rows": [(year, value, said) for year, value, _unit, said in rows],
+        "known": sum(value is not None for _year, value, _unit, _said in rows) > 1,
+    }
 
 
 def _shown(request: HttpRequest, one: found.Line, year: int, language: str) -> dict[str, Any]:
