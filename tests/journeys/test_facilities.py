@@ -98,7 +98,7 @@ def test_from_finding_time_to_the_report(bed: Bed) -> None:
     event = bed.publish(bed.name, datetime.now(SEOUL) + timedelta(minutes=20), 1, kind="workshop")
     page.goto(f"{bed.room}/qualifications/")
     page.locator("details:has(input[value=training]) summary").click()
-    page.select_option("#id_source", f"meetups.event.{event}")
+    page.select_option("select[name=source]", f"meetups.event.{event}")
     bed.send(page, "form:has(input[value=training]) button[type=submit]")
     bed.fits(page)
 
