@@ -101,9 +101,9 @@ export async function draw(element) {
   paint();
   new ResizeObserver(() => chart.resize()).observe(canvas);
   document.addEventListener("pumasi:theme", paint);
+  document.fonts?.ready.then(paint);
   const button = element.querySelector("[data-save-picture]");
   if (!button) return;
   button.hidden = false;
   button.addEventListener("click", () => savePicture(chart, element.querySelector("figcaption").textContent.trim()));
-  document.fonts?.ready.then(paint);
 }

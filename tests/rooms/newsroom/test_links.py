@@ -107,6 +107,12 @@ def test_a_host_with_many_does_not_keep_others_waiting(given, monkeypatch):
     assert len(seen) == 5
 
 
+def test_an_address_that_cannot_be_read_stops_nobody(given):
+    for address in ("http://[broken", HERE):
+        Link.objects.create(cluster=given.cluster(), address=address)
+    assert links.ask_due(lambda _address: Answer(200)) == 2
+
+
 def test_a_slow_host_ends_with_the_time(given, monkeypatch):
     monkeypatch.setattr(links, "PATIENCE", -1.0)
     Link.objects.create(cluster=given.cluster(), address=HERE)

@@ -17,6 +17,7 @@ from django.utils import translation
 from pumasi.kit.bilingual import read
 from pumasi.kit.dates import date_text, zone_of
 from pumasi.kit.particles import with_particle
+from pumasi.publish.newsroom.text import typed_table
 
 LANGUAGES = ("ko", "en")
 MOST_NAMED, MOST_IN_A_ROW = 8, 5
@@ -76,7 +77,7 @@ class _Teller:
             ]
             for line in self.lines
         ]
-        return "\n".join(f"| {' | '.join(cells)} |" for cells in [list(head), *rows])
+        return typed_table([head, *rows])
 
 
 class _Korean(_Teller):

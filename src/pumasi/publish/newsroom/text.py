@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,7 +19,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 Block = dict[str, Any]
 FIGURE = re.compile(r"\{figure:([a-z0-9][a-z0-9._-]{0,119})\}")
-_LINK = re.compile(r"\[([^\]\n]{1,200})\]\((https?://[^\s()<>\"']{1,800})\)")
+ADDRESS = r"https?://[^\s()<>\"']{1,800}"
+_LINK = re.compile(rf"\[([^\]\n]{{1,200}})\]\(({ADDRESS})\)")
 _STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*\*")
 _STARTS = (
     ("heading", re.compile(r"#{1,3}\s+")),
@@ -55,6 +56,12 @@ def _kind(line: str) -> str:
 def _bare(line: str, kind: str) -> str:
     start = dict(_STARTS).get(kind)
     return line if start is None or kind == "table" else start.sub("", line, count=1)
+
+
+def typed_table(rows: Iterable[Sequence[str]]) -> str:
+    """A table as somebody would type it; a stroke inside a cell would part it."""
+    lines = (" | ".join(" ".join(cell.split()).replace("|", "/") for cell in row) for row in rows)
+    return "\n".join(f"| {line} |" for line in lines)
 
 
 def typed(blocks: Sequence[Block]) -> str:

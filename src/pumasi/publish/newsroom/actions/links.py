@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from urllib.parse import urlsplit
+from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import CharField, F, Func, Q, Value, Window
-from django.db.models.functions import RowNumber
+from django.db.models.functions import Lower, RowNumber
 from django.utils import timezone
 
 from pumasi.commons.members.models import Cluster
@@ -68,7 +68,7 @@ def ask_due(ask: Ask = reaching.answer) -> int:
     """
     hosts: dict[str, list[Link]] = defaultdict(list)
     for link in _due():
-        hosts[urlsplit(link.address).netloc.lower()].append(link)
+        hosts[link.host].append(link)
     until = time.monotonic() + PATIENCE
     with ThreadPoolExecutor(BESIDE) as pool:
         asked = pool.map(lambda links: _asked(links, ask, until), hosts.values())
@@ -79,18 +79,17 @@ def ask_due(ask: Ask = reaching.answer) -> int:
     return len(answers)
 
 
-def _due() -> list[Link]:
-    """Those who waited longest of each host, so that one with thousands does not keep the others waiting."""
+def _due() -> list[Any]:
+    """Links with their `host`: those who waited longest of each, so that one with thousands does not keep the others waiting."""
     now = timezone.now()
     turn = (
         Q(asked_at=None) | Q(failures=0, asked_at__lt=now - WELL) | Q(failures__gt=0, asked_at__lt=now - ILL)
     )
     waiting = [F("asked_at").asc(nulls_first=True), F("pk").asc()]
-    host = Func(F("address"), Value("/"), Value(3), function="split_part", output_field=CharField())
-    place = Window(RowNumber(), partition_by=[host], order_by=waiting)
-    return list(
-        Link.objects.filter(turn).annotate(place=place).filter(place__lte=OF_A_HOST).order_by(*waiting)[:MOST]
-    )
+    host = Lower(Func(F("address"), Value("/"), Value(3), function="split_part", output_field=CharField()))
+    place = Window(RowNumber(), partition_by=[F("host")], order_by=waiting)
+    due = Link.objects.filter(turn).annotate(host=host).annotate(place=place)
+    return list(due.filter(place__lte=OF_A_HOST).order_by(*waiting)[:MOST])
 
 
 def _asked(links: Sequence[Link], ask: Ask, until: float) -> list[tuple[Link, reaching.Answer]]:

@@ -119,8 +119,12 @@ def _translated(source: text.Block, said: Mapping[str, str], before: text.Block 
         "text": words,
         "digest": mark,
     }
-    unread = said.get(f"machine:{source['id']}") == text.digest(words)
-    return {**block, "machine": True} if unread and said.get(f"read:{source['id']}") != "on" else block
+    return {**block, "machine": True} if unread(source["id"], words, said) else block
+
+
+def unread(key: str, words: str, said: Mapping[str, str]) -> bool:
+    """Whether the words for a block are a machine's still, and nobody says to have read them."""
+    return said.get(f"machine:{key}") == text.digest(words) and said.get(f"read:{key}") != "on"
 
 
 def source_of(item: Item) -> Edition:

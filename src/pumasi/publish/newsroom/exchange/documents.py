@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from pumasi.kit.markup import parsed
 from pumasi.kit.refused import Refused
 from pumasi.kit.sheets.limits import LIMITS, check_size, check_unpacked
+from pumasi.publish.newsroom.text import typed_table
 
 ENDINGS = (".docx", ".hwpx")
 SECTION = re.compile(r"Contents/section(\d+)\.xml")
@@ -65,13 +66,8 @@ def _marked(style: str, text: str) -> str:
 
 
 def _table(rows: list[list[str]]) -> Iterator[str]:
-    lines = [
-        "| " + " | ".join(" ".join(cell.split()).replace("|", "/") for cell in row) + " |"
-        for row in rows
-        if any(row)
-    ]
-    if lines:
-        yield "\n".join(lines)
+    if filled := [row for row in rows if any(row)]:
+        yield typed_table(filled)
 
 
 def _hwpx(archive: ZipFile, filename: str) -> Iterator[str]:

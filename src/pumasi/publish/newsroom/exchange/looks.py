@@ -5,6 +5,7 @@ from __future__ import annotations
 from pumasi.kit import sheets
 from pumasi.kit.sheets.csvfile import decode
 from pumasi.publish.newsroom.exchange.documents import ENDINGS, typed_from
+from pumasi.publish.newsroom.text import typed_table
 
 ROWS, COLUMNS, LONGEST, LINES = 60, 12, 200, 400
 
@@ -28,10 +29,12 @@ def _sheet(sheet: sheets.Sheet) -> list[str]:
     if not lines:
         return []
     width = max(map(len, lines[:ROWS]))
-    rows = [[_cell(value) for value in (*line, *[None] * (width - len(line)))] for line in lines[:ROWS]]
-    table = "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
-    return [*([f"# {sheet.name}"] if sheet.name else []), table, *(["…"] if len(lines) > ROWS else [])]
-
-
-def _cell(value: sheets.Value) -> str:
-    return sheets.shown(value).replace("|", "/")[:LONGEST]
+    rows = [
+        [sheets.shown(value)[:LONGEST] for value in (*line, *[None] * (width - len(line)))]
+        for line in lines[:ROWS]
+    ]
+    return [
+        *([f"# {sheet.name}"] if sheet.name else []),
+        typed_table(rows),
+        *(["…"] if len(lines) > ROWS else []),
+    ]

@@ -8,10 +8,12 @@ from typing import Any
 
 from lxml import html
 
+from pumasi.publish.newsroom.text import ADDRESS, typed_table
+
 _LEFT = {"script", "style", "head", "title", "noscript", "iframe", "object", "svg", "form", "button", "template", "video", "audio"}  # fmt: skip
 _BLOCKS = {"p", "div", "section", "article", "header", "footer", "main", "ul", "ol", "li", "blockquote", "table", "pre", "figure",
            "dl", "dt", "dd", "hr", "address", "h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "tbody", "center"}  # fmt: skip
-_ADDRESS = re.compile(r"https?://[^\s()<>\"']{1,800}", re.IGNORECASE)
+_ADDRESS = re.compile(ADDRESS, re.IGNORECASE)
 _BULLET = re.compile(r"^[•·∙●○◦▪■□※-]\s+")
 _TAG = re.compile(r"<(?:p|br|div|a|b|strong|span|ul|ol|li|table|h[1-6]|img|em|i|blockquote)\b[^>]*>", re.IGNORECASE)  # fmt: skip
 
@@ -124,14 +126,11 @@ def _line(words: str) -> str:
 
 
 def _table(table: Any) -> Iterator[str]:
-    rows = [
-        [_line(_flat(cell)).replace("|", "/") for cell in row if cell.tag in {"td", "th"}]
-        for row in table.iter("tr")
-    ]
+    rows = [[_line(_flat(cell)) for cell in row if cell.tag in {"td", "th"}] for row in table.iter("tr")]
     if all(len(row) < 2 for row in rows):  # one column is no table: old pages are laid out so
         for cell in table.iter("td", "th"):
             yield from _walked(cell)
         return
-    lines = [f"| {' | '.join(row)} |" for row in rows if any(row)]
-    if lines:
-        yield "\n".join([lines[0].replace("**", ""), *lines[1:]])
+    if filled := [row for row in rows if any(row)]:
+        # A head stands out by itself.
+        yield typed_table([[cell.replace("**", "") for cell in filled[0]], *filled[1:]])

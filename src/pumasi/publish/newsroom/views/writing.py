@@ -181,8 +181,7 @@ def _typed(edition: Edition, given: dict[str, Any], source: Edition) -> None:
             "kind": one["kind"],
             "text": given["said"][one["id"]],
             "digest": text.digest(one["text"]),
-            "machine": text.digest(given["said"][one["id"]]) == given["said"].get(f"machine:{one['id']}")
-            and given["said"].get(f"read:{one['id']}") != "on",
+            "machine": writing.unread(one["id"], given["said"][one["id"]], given["said"]),
         }
         for one in source.blocks
         if given["said"].get(one["id"], "").strip()
