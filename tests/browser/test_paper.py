@@ -58,6 +58,22 @@ def test_pages_on_paper(browser: Browser, house: House, language: str, theme: st
         )
 
 
+def test_nothing_changes_over_time_for_who_asked_for_less_motion(browser: Browser, house: House) -> None:
+    """A colour on its way from dark to light would be printed as it stands at that moment."""
+    with visit(browser, house, "en", color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(f"/en/{SAMPLE}/network/")
+        moving = page.evaluate(
+            """() => {
+              getComputedStyle(document.body).color;
+              dispatchEvent(new Event("beforeprint"));
+              getComputedStyle(document.body).color;
+              return document.getAnimations().length;
+            }"""
+        )
+        assert moving == 0
+
+
 def test_addresses_stand_behind_the_links_of_a_text(browser: Browser, house: House) -> None:
     """Paper cannot be pressed."""
     with visit(browser, house, "en") as context:
