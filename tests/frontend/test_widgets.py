@@ -32,8 +32,8 @@ def drawn(renderer, data, initial):
     ("data", "initial"),
     [
         (None, None),
-        (None, {"text": NASTY, "number": 12345, "tick": True, "day": date(2026, 3, 12)}),
-        ({"text": NASTY, "email": NASTY, "number": "x", "tick": "on", "secret": NASTY, "hidden": NASTY}, None),
+        (None, {"text": NASTY, "long": NASTY, "number": 12345, "tick": True, "day": date(2026, 3, 12)}),
+        ({"text": NASTY, "email": NASTY, "number": "x", "tick": "on", "secret": NASTY, "hidden": NASTY, "long": f"\n{NASTY}"}, None),
     ],
 )
 def test_it_is_what_django_draws(data, initial):

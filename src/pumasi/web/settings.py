@@ -124,7 +124,8 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "pumasi.web.context.shell",
-            ]
+            ],
+            "builtins": ["pumasi.web.templatetags.extending"],
         },
     }
 ]

@@ -15,6 +15,8 @@ PLAIN = frozenset(
     f"{PLACE}{name}.html" for name in ("text", "email", "url", "number", "password", "hidden", "checkbox", "date", "input")
 )  # fmt: skip
 
+LONG = f"{PLACE}textarea.html"
+
 
 class Renderer(DjangoTemplates):
     """Draws a plain field without a template: a form of ten had ten templates with a loop in each."""
@@ -23,16 +25,28 @@ class Renderer(DjangoTemplates):
         """Draw a widget or a form."""
         if template_name in PLAIN:
             return _field(context["widget"])
+        if template_name == LONG:
+            return _long(context["widget"])
         return str(super().render(template_name, context, request))
+
+
+def _attributes(told: dict[str, Any]) -> str:
+    return "".join(
+        f" {name}" if value is True else f' {name}="{conditional_escape(str(value))}"'
+        for name, value in told.items()
+        if value is not False
+    )
 
 
 def _field(widget: dict[str, Any]) -> SafeString:
     told = {"type": widget["type"], "name": widget["name"]}
     if widget["value"] is not None:
         told["value"] = widget["value"]
-    attributes = "".join(
-        f" {name}" if value is True else f' {name}="{conditional_escape(str(value))}"'
-        for name, value in {**told, **widget["attrs"]}.items()
-        if value is not False
-    )
-    return mark_safe(f"<input{attributes}>")  # noqa: S308  # every value was escaped
+    return mark_safe(f"<input{_attributes({**told, **widget['attrs']})}>")  # noqa: S308  # every value was escaped
+
+
+def _long(widget: dict[str, Any]) -> SafeString:
+    """The first line break of a text field is the page's own: a browser leaves it out."""
+    text = conditional_escape(widget["value"] or "")
+    told = {"name": widget["name"], **widget["attrs"]}
+    return mark_safe(f"<textarea{_attributes(told)}>\n{text}</textarea>")  # noqa: S308  # every value was escaped
