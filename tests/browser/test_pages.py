@@ -16,7 +16,7 @@ ROLES = {"manager": "cluster_manager", "member": "organisation_admin", "visitor"
 LOOKED_AT: dict[str, set[str]] = {"ko": set(), "en": set()}
 # Pages that every reader must be able to reach by links alone; a crawler that finds nothing finds no fault.
 MUST = {
-    "visitor": {"public_home", "about", "abroad", "figures", "members:directory", "members:organisation", "network:overview", "ledger:thread",
+    "visitor": {"public_home", "about", "abroad", "observatory:specialisation", "observatory:services", "figures", "members:directory", "members:organisation", "network:overview", "ledger:thread",
                 "meetups:list", "meetups:month", "meetups:event", "meetups:register", "facilities:catalogue", "facilities:facility"},
     "member": {"home", "network:connections", "members:my_organisation", "network:overview", "profile", "notices",
                "meetups:mine", "meetups:propose", "meetups:registration", "meetups:participant", "network:meet_at",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import threading
 from datetime import UTC, datetime, timedelta
@@ -17,9 +18,13 @@ from pumasi.commons.members.models import Batch
 from pumasi.measure.network import api as network
 from pumasi.measure.network.models import Reading, Seat, Tie
 from races.parallel import settle, together
+from races.tally import Tally
 
 pytestmark = pytest.mark.django_db(transaction=True)
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
+COMMITS = "no commit of the record is missed"
+REVISIONS = "one revision after the other"
+number = itertools.count(1)
 
 
 def fact(source, cluster, seats, *, days=0, batch=None, **values):
@@ -56,12 +61,13 @@ class Horizon:
 
 def _two_writers(given, reader) -> set[str]:
     """One writer tells a fact first and commits last; the reader looks in between and afterwards."""
-    cluster, organisation = given.cluster().pk, given.organisation().pk
+    cluster, organisation, trial = given.cluster().pk, given.organisation().pk, next(number)
+    slow_one, fast_one = f"slow.{trial}", f"fast.{trial}"
     told, go_on = threading.Event(), threading.Event()
 
     def slow() -> None:
         with transaction.atomic():
-            ledger.record(fact("slow", cluster, [(organisation, "", 1)]))
+            ledger.record(fact(slow_one, cluster, [(organisation, "", 1)]))
             told.set()
             go_on.wait(20)
         connection.close()
@@ -69,22 +75,35 @@ def _two_writers(given, reader) -> set[str]:
     thread = threading.Thread(target=slow)
     thread.start()
     told.wait(20)
-    ledger.record(fact("fast", cluster, [(organisation, "", 1)]))
+    ledger.record(fact(fast_one, cluster, [(organisation, "", 1)]))
     found = reader.read()
-    assert "slow" not in found
+    assert slow_one not in found
     go_on.set()
     thread.join(20)
     settle()
-    return found | reader.read()
+    return (found | reader.read()) & {slow_one, fast_one}
 
 
-def test_no_commit_is_missed(given):
-    assert _two_writers(given, Horizon()) == {"slow", "fast"}
+def _read_beside_writers(given, reader, *, guard: bool) -> Tally:
+    """Two facts a trial, one of them told first and committed last; what the reader never sees is a conflict."""
+    tally = Tally()
+    for _ in tally.trials_of(guard=guard):
+        found = _two_writers(given, reader())
+        tally.add(tries=2, confirmed=len(found), expected=2, conflicts=2 - len(found))
+    return tally
 
 
-def test_with_the_last_id_seen_a_commit_is_lost(given):
+def test_no_commit_is_missed(given, report):
+    tally = _read_beside_writers(given, Horizon, guard=True)
+    report(COMMITS, tally, guard=True)
+    assert tally.conflicts == 0
+
+
+def test_with_the_last_id_seen_a_commit_is_lost(given, report):
     """The negative control: the same two writers, and the reader that would have been simpler."""
-    assert _two_writers(given, LastIdSeen()) == {"fast"}
+    tally = _read_beside_writers(given, LastIdSeen, guard=False)
+    report(COMMITS, tally, guard=False)
+    assert tally.conflicts > 0
 
 
 def snapshot():
@@ -154,16 +173,24 @@ def test_reading_on_equals_reading_anew_under_concurrent_writers(given):
     )
 
 
-def test_writers_of_one_fact_pass_one_after_the_other(given):
+def test_writers_of_one_fact_pass_one_after_the_other(given, report):
     """Sixteen tell the same correction at once: one line each time the fact differs, no revision twice."""
     cluster, organisation = given.cluster().pk, given.organisation().pk
-    found = together(
-        16, lambda number: ledger.record(fact("one", cluster, [(organisation, "", 1 + number % 2)]))
-    )
-    assert [error for error in found if isinstance(error, Exception)] == []
-    revisions = list(Line.objects.order_by("revision").values_list("revision", flat=True))
-    assert revisions == list(range(1, len(revisions) + 1))
-    assert len(set(revisions)) >= 2
+    tally = Tally()
+    for trial in tally.trials_of(guard=True):
+        source = f"one.{trial}"
+        found = together(
+            16,
+            lambda n, source=source: ledger.record(fact(source, cluster, [(organisation, "", 1 + n % 2)])),
+        )
+        assert [error for error in found if isinstance(error, Exception)] == []
+        told = Line.objects.filter(source=source).order_by("revision")
+        revisions = list(told.values_list("revision", flat=True))
+        assert len(revisions) >= 2
+        wrong = revisions != list(range(1, len(revisions) + 1))
+        tally.add(tries=16, confirmed=len(revisions), expected=len(revisions), conflicts=wrong)
+    report(REVISIONS, tally, guard=True)
+    assert tally.conflicts == 0
 
 
 def test_a_notice_wakes_the_reader_only_at_commit(given):

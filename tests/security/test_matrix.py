@@ -230,6 +230,7 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
         for name in ("binder", "act_on_binder", "binder_table")
     },
     "observatory:evidence_file": ("evidence", None, NOBODY),
+    "observatory:edit_service": ("office_service", None, NOBODY),
     "observatory:edit_factor": ("factor", None, NOBODY),
     "observatory:story": ("story", None, NOBODY),
     "newsroom:figure": ("figure", None, NOBODY),

@@ -255,6 +255,7 @@ def _surveyed(one: SimpleNamespace) -> None:
     one.version = one.wave.instrument
     one.binder = observatory.bind(cluster=one.cluster, name_ko="인증")
     observatory.ask_for(binder=one.binder, text="기준")
+    one.office_service = observatory.offer(cluster=one.cluster, name_ko="상담")
     document = SimpleUploadedFile("a.pdf", b"x")
     one.evidence = observatory.show(criterion=one.binder.criteria.get(), title="", by=None, upload=document)
     one.question, one.response = one.version.questions.get(), one.wave.responses.get()

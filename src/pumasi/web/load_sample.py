@@ -28,7 +28,7 @@ from pumasi.commons.members.models import (
     User,
 )  # fmt: skip
 from pumasi.kit.refused import Refused
-from pumasi.web import load_binder, load_events, load_facilities, load_news, load_survey, sample
+from pumasi.web import load_binder, load_events, load_facilities, load_news, load_office, load_survey, sample
 from pumasi.web.sample import shapes
 
 PASSWORD = "pumasi-sample"  # noqa: S105  # fictional people; the pages and docs say so
@@ -64,6 +64,7 @@ def remove() -> bool:
         load_news.remove(cluster)
         load_survey.remove(cluster)
         load_binder.remove(cluster)
+        load_office.remove(cluster)
         User.objects.filter(person__batch=batch).delete()
         for own in cluster.batches.filter(state="applied").exclude(pk=batch.pk).order_by("-pk"):
             intake.undo(batch=own)
@@ -121,6 +122,7 @@ class _Loader:
         self._facilities()
         load_survey.load(self.cluster, dict(accounts()))
         load_binder.load(self.cluster, dict(accounts()).get("analyst"))
+        load_office.load(self.cluster, dict(accounts()).get("analyst"))
         load_news.load(self.cluster, dict(accounts()))
         report = {
             "organisations": len(self.organisations), "people": len(self.people),

@@ -84,13 +84,13 @@ class Sheet:
         """The rows below the headings, without blank ones, repeated headings and totals."""
         return self.rows_below(self.header) if self.header else []
 
-    def rows_below(self, header: Header) -> list[Row]:
-        """Give the rows below the given headings."""
+    def rows_below(self, header: Header, *, totals: bool = False) -> list[Row]:
+        """Give the rows below the given headings; lines of totals only where they are wanted."""
         headings = tuple(map(shown, self.filled[header.last]))
         return [
             Row(self.file, self.name, at + 1, _by_name(header.names, line), line)
             for at, line in enumerate(self.filled)
-            if at > header.last and not _to_skip(line, self.cells[at], headings)
+            if at > header.last and not _to_skip(line, self.cells[at], headings, totals=totals)
         ]
 
     @property
@@ -142,8 +142,8 @@ def _by_name(names: tuple[str, ...], line: Line) -> dict[str, Value]:
     return {name: cell(line, at) for at, name in enumerate(names)}
 
 
-def _to_skip(line: Line, raw: Line, headings: tuple[str, ...]) -> bool:
+def _to_skip(line: Line, raw: Line, headings: tuple[str, ...], *, totals: bool) -> bool:
     there = [shown(value) for value in raw if not blank(value)]
     if not there or tuple(map(shown, line)) == headings:
         return True
-    return bool(TOTALS.fullmatch(there[0])) and len(there) <= FEW
+    return not totals and bool(TOTALS.fullmatch(there[0])) and len(there) <= FEW

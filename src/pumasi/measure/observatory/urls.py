@@ -13,6 +13,8 @@ from pumasi.measure.observatory.views import (
     instrument,
     learning,
     respond,
+    services,
+    specialisation,
     waves,
 )
 from pumasi.measure.observatory.views import desk as at_desk
@@ -22,6 +24,8 @@ app_name = "observatory"
 public = [
     path("surveys/", at_front.surveys, name="list"),
     path("surveys/compare/", comparing.compare, name="compare"),
+    path("surveys/specialisation/", specialisation.specialisation, name="specialisation"),
+    path("services/", services.services, name="services"),
     path("surveys/<int:pk>/", at_front.survey, name="survey_short"),
     path("surveys/<int:pk>-<slug:slug>/", at_front.survey, name="survey"),
     path("surveys/factors/<int:pk>/", at_front.factor, name="factor"),
@@ -35,6 +39,7 @@ public = [
     re_path(r"^surveys/(?P<pk>\d+)/report\.(?P<form>pdf|docx|hwpx|pptx)$", at_front.report, name="report"),
 ]
 my = [
+    path("services/", services.my_services, name="my_services"),
     path("surveys/<int:pk>/code/", coding.answers, name="answers"),
     path("surveys/asked/<int:pk>/code/", coding.code, name="code"),
 ]
@@ -57,6 +62,13 @@ desk = [
     path("surveys/<int:pk>/learn/", learning.learn, name="learn"),
     path("surveys/to-do/", learning.to_do, name="to_do"),
     path("surveys/to-do/act/", learning.act_on_list, name="act_on_list"),
+    path("employment/", specialisation.employment, name="employment"),
+    path("employment/delete/", specialisation.drop_employment, name="drop_employment"),
+    path("services/", services.desk_services, name="desk_services"),
+    path("services/new/", services.new_service, name="new_service"),
+    path("services/<int:pk>/", services.edit_service, name="edit_service"),
+    path("services/act/", services.act_on_services, name="act_on_services"),
+    path("services/uses.csv", services.service_rows, name="service_rows"),
     path("indicators/", indicators.indicators, name="indicators"),
     path("indicators/past/", indicators.past, name="indicators_past"),
     path("indicators/<slug:what>.csv", indicators.indicator_rows, name="indicator_rows"),

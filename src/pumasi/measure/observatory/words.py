@@ -10,6 +10,7 @@ from pumasi.measure.observatory.models import Question
 from pumasi.measure.observatory.queries.compare import Cell
 from pumasi.measure.observatory.queries.indicators import Number
 from pumasi.measure.observatory.queries.results import CLEAR, Finding
+from pumasi.measure.observatory.queries.services import Offered
 from pumasi.measure.observatory.queries.summaries import Middle, Share
 
 
@@ -26,6 +27,13 @@ def _of(named: int, n: int, found: Interval | None, language: str) -> str:
     if language == "ko":
         return f"{count}({share}%, 95% 신뢰구간 {low}~{high}%)"
     return f"{count} ({share} %; 95 % CI {low}–{high} %)"
+
+
+def satisfied(found: Offered, language: str) -> str:
+    """Tell how many of those who rated a service were satisfied: `13 of 15 (87 %; 95 % CI 62–96 %)`."""
+    if language == "ko":
+        return _of(found.satisfied, found.rated, found.share, language).replace("곳", "건")
+    return _of(found.satisfied, found.rated, found.share, language)
 
 
 def counted(share: Share, n: int, language: str) -> str:

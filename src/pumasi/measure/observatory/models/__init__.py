@@ -10,7 +10,9 @@ from pumasi.measure.observatory.models.asking import (
     Wave,
 )
 from pumasi.measure.observatory.models.evidence import Binder, Criterion, Evidence
+from pumasi.measure.observatory.models.industries import Employment, EmploymentTable
 from pumasi.measure.observatory.models.learning import ActionItem
+from pumasi.measure.observatory.models.services import Service, ServiceUse
 from pumasi.measure.observatory.models.surveys import (
     STATES,
     Coder,
@@ -24,6 +26,7 @@ from pumasi.measure.observatory.models.surveys import (
 )
 
 __all__ = [
-    "STATES", "ActionItem", "Answer", "Binder", "Coder", "Coding", "Criterion", "Evidence", "Factor", "Instrument", "Invitation", "Query", "Question",
-    "Response", "Ruling", "Story", "Survey", "Surveyed", "Wave", "state_of",
+    "STATES", "ActionItem", "Answer", "Binder", "Coder", "Coding", "Criterion", "Employment", "EmploymentTable",
+    "Evidence", "Factor", "Instrument", "Invitation", "Query", "Question",
+    "Response", "Ruling", "Service", "ServiceUse", "Story", "Survey", "Surveyed", "Wave", "state_of",
 ]  # fmt: skip
