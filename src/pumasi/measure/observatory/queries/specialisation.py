@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pumasi.commons.members.models import Cluster
@@ -70,6 +70,10 @@ class Beside:
     scheme: str
     tables: list[EmploymentTable]
     rows: list[Row]
+
+    def lines(self) -> Iterator[tuple[Row, list[tuple[EmploymentTable, float | None]]]]:
+        """Each row with its cells, each beside the table that it is of."""
+        return ((row, list(zip(self.tables, row.cells, strict=True))) for row in self.rows)
 
 
 def tables_of(cluster: Cluster) -> list[EmploymentTable]:

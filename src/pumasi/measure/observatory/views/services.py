@@ -25,7 +25,7 @@ from pumasi.measure.observatory.models.services import BEST, WORST
 from pumasi.measure.observatory.queries import services as told
 from pumasi.measure.observatory.views.common import deed_in, filled
 
-SHOWN = 100
+SHOWN = 20
 
 
 class ServiceForm(forms.ModelForm):  # type: ignore[type-arg]
