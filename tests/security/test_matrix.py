@@ -86,6 +86,7 @@ MAY: dict[str, set[str]] = {
     "observatory.see_desk": ANALYSTS | READERS,
     "observatory.manage": ANALYSTS,
     "observatory.code": PEOPLE,
+    "observatory.rate": PEOPLE,
     "network.share": EVERYONE,
     "network.see_connections": PEOPLE,
     "network.introduce": ACTING,

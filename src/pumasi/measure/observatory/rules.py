@@ -21,7 +21,7 @@ def sees_desk(user: Any, cluster: Any = None) -> bool:
 
 
 def belongs(user: Any, cluster: Any = None) -> bool:
-    """Let in the people of the cluster; the page asks whether the office chose this one to code."""
+    """Let in the people of the cluster; the page asks whether the office chose this one to code, or their organisation used something."""
     return members.belongs(user, cluster)
 
 
@@ -31,3 +31,4 @@ access.rule("observatory.respond", access.everyone, public=True)
 access.rule("observatory.see_desk", sees_desk)
 access.rule("observatory.manage", manages)
 access.rule("observatory.code", belongs)
+access.rule("observatory.rate", belongs)

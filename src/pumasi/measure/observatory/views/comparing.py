@@ -46,7 +46,11 @@ def compare(request: HttpRequest) -> HttpResponse:
         (
             one,
             [
-                (words.cell(column.cells[at], language), words.against_chance(column.cells[at], language))
+                (
+                    str(column.cluster.name),
+                    words.cell(column.cells[at], language),
+                    words.against_chance(column.cells[at], language),
+                )
                 for column in columns
             ],
         )

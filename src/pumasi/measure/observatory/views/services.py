@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from pumasi.commons.members import api as members
+from pumasi.commons.members.models import Organisation
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number_in
 from pumasi.kit.bilingual import columns, in_both
@@ -47,7 +48,7 @@ class UseForm(forms.Form):
     """Who used what, and when."""
 
     service = forms.ModelChoiceField(Service.objects.none(), label=gettext_lazy("Service"))
-    organisation = forms.ModelChoiceField(Service.objects.none(), label=gettext_lazy("Organisation"))
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label=gettext_lazy("Organisation"))
     day = forms.DateField(label=gettext_lazy("Day"), widget=forms.DateInput(attrs={"type": "date"}))
     note = forms.CharField(label=gettext_lazy("Note"), max_length=300, required=False)
 
@@ -84,7 +85,7 @@ def _organisation(request: HttpRequest) -> Any:
 
 
 @require_http_methods(["GET", "POST"])
-@requires("observatory.code")
+@requires("observatory.rate")
 def my_services(request: HttpRequest) -> HttpResponse:
     """What one's organisation used in the last year: say how much it helped."""
     mine = _organisation(request)
