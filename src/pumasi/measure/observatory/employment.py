@@ -9,12 +9,11 @@ from typing import Any
 
 from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
-from pumasi.kit.sheets import Problem, Row, read, shown
-from pumasi.kit.sheets.header import header_at, row_with
-from pumasi.kit.sheets.model import Sheet
+from pumasi.kit.sheets import Problem, Row, shown
+from pumasi.kit.sheets.named import named_rows
 from pumasi.kit.sheets.values import read_number
 from pumasi.kit.sheets.vocabulary import index_of, plain_heading
-from pumasi.measure.observatory.schemes import plain_code
+from pumasi.measure.observatory.schemes import depth, plain_code
 
 MEANT = index_of(
     {
@@ -73,29 +72,35 @@ class Listed:
 def listed(body: bytes, filename: str = "") -> Listed:
     """Read a table. Raises Refused for what is no table at all."""
     found = Listed()
-    for sheet in read(body, filename):
-        if not sheet.hidden and any(sheet.cells):
-            _read(sheet, found)
+    needs, lacking = {"code", "here", "there"}.issubset, (NO_COLUMNS, NAME_THEM)
+    for one in named_rows(body, filename, meant=MEANT, needs=needs, lacking=lacking, totals=True):
+        if isinstance(one, Problem):
+            found.problems.append(one)
+        else:
+            row, cells = one
+            _take(row, {what: shown(value).strip() for what, value in cells.items()}, found)
     return found
 
 
-def _read(sheet: Sheet, found: Listed) -> None:
-    first = row_with(
-        sheet.filled, lambda headings: {"code", "here", "there"} <= {MEANT.get(one) for one in headings}
-    )
-    if first is None:
-        found.problems.append(Problem(sheet.place, NO_COLUMNS, NAME_THEM, severe=True))
-        return
-    header = header_at(sheet.cells, sheet.merges, sheet.filled, first)
-    meant = {name: MEANT[plain_heading(name)] for name in header.names if plain_heading(name) in MEANT}
-    for row in sheet.rows_below(header, totals=True):
-        told = {what: shown(row.get(name)).strip() for name, what in meant.items()}
-        if any(told.values()):
-            _take(row, told, found)
-
-
 def _take(row: Row, told: Mapping[str, str], found: Listed) -> None:
-    counts, wrong = {}, []
+    """Enter a row: everybody at work, or an industry; with anything wrong, what is wrong."""
+    counts, wrong = _counts(row, told)
+    here, there = counts.get("here"), counts.get("there")
+    words = {plain_heading(told.get(what, "")) for what in ("code", "name_ko", "name_en")}
+    if not words & EVERYBODY:
+        wrong += _wrong(row, told, found)
+        if not wrong:
+            names = {what: told.get(what, "")[:LONGEST] for what in ("name_ko", "name_en")}
+            found.rows.append({"code": plain_code(told["code"]), **names, **counts})
+    elif here is not None and there is not None and not wrong:
+        found.everybody = (here, there)
+    found.problems += wrong
+
+
+def _counts(row: Row, told: Mapping[str, str]) -> tuple[dict[str, int | None], list[Problem]]:
+    """The people in the region and in the country, and what is wrong with the numbers."""
+    counts: dict[str, int | None] = {}
+    wrong = []
     for what in ("here", "there"):
         try:
             counts[what] = _people(told[what])
@@ -104,16 +109,7 @@ def _take(row: Row, told: Mapping[str, str], found: Listed) -> None:
     here, there = counts.get("here"), counts.get("there")
     if here is not None and there is not None and here > there:
         wrong.append(Problem(row.place(), TOO_MANY, LOOK_AGAIN, severe=True))
-    words = {plain_heading(told.get(what, "")) for what in ("code", "name_ko", "name_en")}
-    if words & EVERYBODY:
-        if here is not None and there is not None and not wrong:
-            found.everybody = (here, there)
-    else:
-        wrong += _wrong(row, told, found)
-    found.problems += wrong
-    if not wrong and not words & EVERYBODY:
-        names = {what: told.get(what, "")[:LONGEST] for what in ("name_ko", "name_en")}
-        found.rows.append({"code": plain_code(told["code"]), **names, **counts})
+    return counts, wrong
 
 
 def _wrong(row: Row, told: Mapping[str, str], found: Listed) -> Iterator[Problem]:
@@ -124,11 +120,6 @@ def _wrong(row: Row, told: Mapping[str, str], found: Listed) -> Iterator[Problem
         yield Problem(row.place(), TWICE, ONE_ROW, severe=True)
     elif found.rows and depth(found.rows[0]["code"]) != depth(code):
         yield Problem(row.place(), MIXED, ONE_DEPTH, severe=True)
-
-
-def depth(code: str) -> int:
-    """How many digits a code has: none for a section, two for a division."""
-    return sum(sign.isdigit() for sign in code)
 
 
 def _people(text: str) -> int | None:

@@ -7,9 +7,8 @@ from typing import Any
 
 from pumasi.kit.countries import code_of
 from pumasi.kit.said import Said
-from pumasi.kit.sheets import Problem, Row, read, shown
-from pumasi.kit.sheets.header import header_at, row_with
-from pumasi.kit.sheets.model import Sheet
+from pumasi.kit.sheets import Problem, Row, shown
+from pumasi.kit.sheets.named import named_rows
 from pumasi.kit.sheets.vocabulary import index_of, plain_heading
 from pumasi.measure.observatory.models import Surveyed
 
@@ -67,30 +66,20 @@ class Listed:
 def listed(body: bytes, filename: str = "") -> Listed:
     """Read a list of clusters. Raises Refused for what is no table at all."""
     found, seen = Listed(), set[tuple[str, str]]()
-    for sheet in read(body, filename):
-        if not sheet.hidden and any(sheet.cells):
-            _read(sheet, found, seen)
+    for one in named_rows(body, filename, meant=MEANT, needs=_enough, lacking=(NO_COLUMNS, NAME_THEM)):
+        if isinstance(one, Problem):
+            found.problems.append(one)
+            continue
+        row, told = one
+        values = {what: shown(value).strip() for what, value in told.items()}
+        wrong = list(_wrong(row, values, seen))
+        found.problems += wrong
+        found.rows += [] if wrong else [values]
     return found
 
 
-def _read(sheet: Sheet, found: Listed, seen: set[tuple[str, str]]) -> None:
-    first = row_with(sheet.filled, _needed)
-    if first is None:
-        found.problems.append(Problem(sheet.place, NO_COLUMNS, NAME_THEM, severe=True))
-        return
-    header = header_at(sheet.cells, sheet.merges, sheet.filled, first)
-    meant = {name: MEANT[plain_heading(name)] for name in header.names if plain_heading(name) in MEANT}
-    for row in sheet.rows_below(header):
-        values = {what: shown(row.get(name)).strip() for name, what in meant.items()}
-        if any(values.values()):
-            wrong = list(_wrong(row, values, seen))
-            found.problems += wrong
-            found.rows += [] if wrong else [values]
-
-
-def _needed(headings: set[str]) -> bool:
+def _enough(meant: set[str]) -> bool:
     """Say whether a row names the columns that are needed."""
-    meant = {MEANT.get(heading) for heading in headings}
     return "country" in meant and bool(meant & {"name_ko", "name_en"})
 
 

@@ -63,3 +63,8 @@ def plain_code(text: str) -> str:
     """A code without the letter of its section (C26 is 26); a section alone stays a letter."""
     code = text.strip().upper()
     return code[1:] if code[:1].isalpha() and len(code) > 1 else code
+
+
+def depth(code: str) -> int:
+    """How many digits a code has: none for a section, two for a division."""
+    return sum(sign.isdigit() for sign in code)

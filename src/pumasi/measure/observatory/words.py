@@ -19,8 +19,8 @@ def told(finding: Finding, language: str) -> str:
     return _of(finding.named, finding.n, finding.share, language)
 
 
-def _of(named: int, n: int, found: Interval | None, language: str) -> str:
-    count = f"{n}곳 중 {named}곳" if language == "ko" else f"{named} of {n}"
+def _of(named: int, n: int, found: Interval | None, language: str, counter: str = "곳") -> str:
+    count = f"{n}{counter} 중 {named}{counter}" if language == "ko" else f"{named} of {n}"
     if found is None:
         return count
     share, low, high = (round(100 * value) for value in (found.value, found.low, found.high))
@@ -31,9 +31,7 @@ def _of(named: int, n: int, found: Interval | None, language: str) -> str:
 
 def satisfied(found: Offered, language: str) -> str:
     """Tell how many of those who rated a service were satisfied: `13 of 15 (87 %; 95 % CI 62–96 %)`."""
-    if language == "ko":
-        return _of(found.satisfied, found.rated, found.share, language).replace("곳", "건")
-    return _of(found.satisfied, found.rated, found.share, language)
+    return _of(found.satisfied, found.rated, found.share, language, counter="건")
 
 
 def counted(share: Share, n: int, language: str) -> str:

@@ -9,10 +9,9 @@ from typing import Any
 
 from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
-from pumasi.kit.sheets import Problem, read, shown
+from pumasi.kit.sheets import Problem, shown
 from pumasi.kit.sheets.cells import Place
-from pumasi.kit.sheets.header import header_at, row_with
-from pumasi.kit.sheets.model import Sheet
+from pumasi.kit.sheets.named import named_rows
 from pumasi.kit.sheets.values import read_number
 from pumasi.kit.sheets.vocabulary import index_of, plain_heading
 from pumasi.measure.observatory.models.asking import CHOOSING, Question
@@ -125,31 +124,21 @@ def plain(value: Any) -> str:
 def listed(body: bytes, filename: str = "") -> Listed:
     """Read a list of questions. Raises Refused for what is no table at all."""
     found = Listed()
-    for sheet in read(body, filename):
-        if not sheet.hidden and any(sheet.cells):
-            _read(sheet, found)
-    return found
-
-
-def _read(sheet: Sheet, found: Listed) -> None:
-    first = row_with(
-        sheet.filled, lambda headings: {MEANT.get(one) for one in headings} & {"text_ko", "text_en"}
-    )
-    if first is None:
-        found.problems.append(Problem(sheet.place, NO_COLUMNS, NAME_THEM, severe=True))
-        return
-    header = header_at(sheet.cells, sheet.merges, sheet.filled, first)
-    meant = {name: MEANT[plain_heading(name)] for name in header.names if plain_heading(name) in MEANT}
-    for row in sheet.rows_below(header):
+    needs = {"text_ko", "text_en"}.intersection
+    for one in named_rows(body, filename, meant=MEANT, needs=needs, lacking=(NO_COLUMNS, NAME_THEM)):
+        if isinstance(one, Problem):
+            found.problems.append(one)
+            continue
+        row, cells = one
         told = {
-            what: shown(row.get(name)).strip() if what != "choices" else str(row.get(name) or "")
-            for name, what in meant.items()
+            what: shown(value).strip() if what != "choices" else str(value or "")
+            for what, value in cells.items()
         }
-        if any(told.values()):
-            values = _values(told, len(found.rows) + 1)
-            wrong = list(_wrong(row.place(), told, values, {one["key"] for one in found.rows}))
-            found.problems += wrong
-            found.rows += [] if wrong else [values]
+        values = _values(told, len(found.rows) + 1)
+        wrong = list(_wrong(row.place(), told, values, {one["key"] for one in found.rows}))
+        found.problems += wrong
+        found.rows += [] if wrong else [values]
+    return found
 
 
 def _values(told: dict[str, str], number: int) -> dict[str, Any]:

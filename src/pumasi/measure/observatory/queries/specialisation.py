@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pumasi.commons.members.models import Cluster
 from pumasi.engine.statistics.specialisation import common_groups, location_quotient
 from pumasi.kit.bilingual import Words, columns, read
-from pumasi.measure.observatory.employment import depth
 from pumasi.measure.observatory.models import Employment, EmploymentTable
-from pumasi.measure.observatory.schemes import COMMON, SCHEMES
+from pumasi.measure.observatory.schemes import COMMON, SCHEMES, depth
 
 # Of fewer people in the region a quotient is not told: one firm more or less would turn it over.
 FEWEST = 10

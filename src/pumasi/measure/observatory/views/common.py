@@ -62,6 +62,13 @@ def list_in(request: HttpRequest) -> tuple[bytes, str]:
     return pasted.encode(), _("pasted rows")
 
 
+def list_told(request: HttpRequest, told: Any) -> dict[str, Any]:
+    """What a page shows of a list that was read (`told`, with its problems), or of none: what is wrong, and what was pasted."""
+    problems = [one.text(language_of()) for one in told.problems[:50]] if told else []
+    pasted = request.POST.get("pasted", "")
+    return {"pasted": pasted, "problems": problems, "nothing": told is not None and not problems}
+
+
 def survey_or_404(request: HttpRequest, pk: int) -> Survey:
     """A survey of the cluster, for its desk."""
     return get_object_or_404(Survey, cluster=cluster_of(request), pk=pk)

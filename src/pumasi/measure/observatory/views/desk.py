@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from pumasi.commons.members import api as members
 from pumasi.kit.access import requires
-from pumasi.kit.asked import cluster_of, here, language_of, number_in
+from pumasi.kit.asked import cluster_of, here, number_in
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import rules
 from pumasi.measure.observatory.actions import coding
@@ -29,6 +29,7 @@ from pumasi.measure.observatory.views.common import (
     factor_or_404,
     filled,
     list_in,
+    list_told,
     sees_codes,
     story_or_404,
     survey_or_404,
@@ -177,13 +178,7 @@ def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
                 request, _("New: %(new)s. Changed: %(changed)s.") % {"new": new, "changed": changed}
             )
             return redirect("observatory:desk_survey", pk=pk, **here(request))
-    problems = [one.text(language_of()) for one in told.problems[:50]] if told else []
-    context = {
-        "survey": found,
-        "pasted": request.POST.get("pasted", ""),
-        "problems": problems,
-        "nothing": told is not None and not problems,
-    }
+    context = {"survey": found, **list_told(request, told)}
     return render(request, "observatory/bring_in.html", context, status=422 if told else 200)
 
 

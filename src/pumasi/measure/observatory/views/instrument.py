@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from pumasi.kit.access import requires
-from pumasi.kit.asked import cluster_of, file_response, here, language_of, number, number_in
+from pumasi.kit.asked import cluster_of, file_response, here, number, number_in
 from pumasi.measure.observatory import rules
 from pumasi.measure.observatory.actions import instrument as acts
 from pumasi.measure.observatory.asking.codebook import read_codebook, written_codebook
@@ -21,7 +21,7 @@ from pumasi.measure.observatory.asking.questions import listed
 from pumasi.measure.observatory.models import Instrument, Question, Survey
 from pumasi.measure.observatory.queries import handed_out
 from pumasi.measure.observatory.queries.answered import questions_of, sections_of
-from pumasi.measure.observatory.views.common import deed_in, filled, list_in, survey_or_404
+from pumasi.measure.observatory.views.common import deed_in, filled, list_in, list_told, survey_or_404
 from pumasi.measure.observatory.views.fields import fields, given_in, lit, shown_again
 
 XML = "application/xml"
@@ -125,13 +125,7 @@ def bring_in_questions(request: HttpRequest, pk: int) -> HttpResponse:
             n = acts.put_all(survey=survey, rows=told.rows)
             messages.success(request, _("Questions entered: %(n)s.") % {"n": n})
             return redirect("observatory:questions", pk=pk, **here(request))
-    problems = [one.text(language_of()) for one in told.problems[:50]] if told else []
-    context = {
-        "survey": survey,
-        "pasted": request.POST.get("pasted", ""),
-        "problems": problems,
-        "nothing": told is not None and not problems,
-    }
+    context = {"survey": survey, **list_told(request, told)}
     return render(request, "observatory/bring_in_questions.html", context, status=422 if told else 200)
 
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from pumasi.kit.access import requires
-from pumasi.kit.asked import cluster_of, file_response, here, language_of, number_in
+from pumasi.kit.asked import cluster_of, file_response, here, number_in
 from pumasi.kit.bilingual import columns, in_both
 from pumasi.kit.sheets.writer import write_csv
 from pumasi.measure.observatory import rules
@@ -33,7 +33,7 @@ from pumasi.measure.observatory.queries.specialisation import (
     tables_of,
 )
 from pumasi.measure.observatory.schemes import LOOKED_THROUGH, SCHEMES
-from pumasi.measure.observatory.views.common import list_in
+from pumasi.measure.observatory.views.common import list_in, list_told
 
 # So many clusters and so many years stand side by side.
 MOST = 6
@@ -153,19 +153,12 @@ def employment(request: HttpRequest) -> HttpResponse:
         if told.rows and not told.problems:
             made = acts.enter(cluster=cluster, listed=told, by=request.user, **form.cleaned_data)
             messages.success(request, _("Industries entered: %(n)s.") % {"n": len(told.rows)})
-            return redirect(f"{_page(request)}?table={made.pk}")
-    problems = [one.text(language_of()) for one in told.problems[:50]] if told else []
-    context = {
-        "form": form, "tables": tables_of(cluster), "pasted": request.POST.get("pasted", ""), "problems": problems,
-        "nothing": told is not None and not problems,
-    }  # fmt: skip
+            page = reverse("observatory:specialisation", kwargs=here(request))
+            return redirect(f"{page}?table={made.pk}")
+    context = {"form": form, "tables": tables_of(cluster), **list_told(request, told)}
     return render(
         request, "observatory/employment.html", context, status=422 if request.method == "POST" else 200
     )
-
-
-def _page(request: HttpRequest) -> str:
-    return reverse("observatory:specialisation", kwargs=here(request))
 
 
 @require_POST
