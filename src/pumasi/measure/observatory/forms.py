@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from pumasi.commons.members import api as members
 from pumasi.kit.asked import language_of
 from pumasi.kit.bilingual import columns, in_both
 from pumasi.kit.countries import choices
@@ -61,7 +62,7 @@ class SurveyedForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Surveyed
-        fields = [*columns("name"), "country", "lead", "source", *columns("said")]
+        fields = [*columns("name"), "country", "cluster", "lead", "source", *columns("said")]
         labels = {
             "country": _("Country"), "lead": _("Led by"), "source": _("Where the answer comes from"),
             **in_both(
@@ -73,6 +74,10 @@ class SurveyedForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["cluster"] = forms.ModelChoiceField(
+            label=_("Runs here as"), required=False, queryset=members.clusters(), empty_label="–",
+            help_text=_("What is measured here of it is offered to whoever answers, to confirm or correct."),
+        )  # fmt: skip
         self.fields["country"] = forms.ChoiceField(
             label=_("Country"), choices=[("", "–"), *choices(language_of())]
         )

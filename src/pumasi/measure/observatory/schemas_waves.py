@@ -10,7 +10,7 @@ from pydantic import Field
 from pumasi.kit.bilingual import both
 from pumasi.kit.rest import Out
 from pumasi.measure.observatory import words
-from pumasi.measure.observatory.asking.answers import labels_of
+from pumasi.measure.observatory.asking.tables import labels_of
 from pumasi.measure.observatory.models import Wave
 from pumasi.measure.observatory.queries.summaries import Summary, summaries
 
@@ -32,11 +32,20 @@ class ChoiceOut(Out):
     )
 
 
+class CellOut(Out):
+    """A cell of a table: of how many clusters, and the middle."""
+
+    row: str
+    column: str
+    n: int
+    median: float
+
+
 class QuestionOut(Out):
     """A question of a wave: how many answered, and what."""
 
     key: str
-    kind: str = Field(description="number, money, one, several, rank, scale or text.")
+    kind: str = Field(description="number, money, one, several, rank, scale, text, table or file.")
     text_ko: str
     text_en: str
     asked: int = Field(description="Clusters whom the question concerns, by skip logic.")
@@ -47,6 +56,9 @@ class QuestionOut(Out):
     )
     told_ko: list[str] = Field(description="Numbers in words: median and middle half, by currency and year.")
     told_en: list[str]
+    cells: list[CellOut] = Field(
+        description="Of a table: the middle of each cell for a number that five or more answered."
+    )
 
 
 class WaveOut(Out):
@@ -85,6 +97,17 @@ def _question(one: Summary) -> dict[str, Any]:
             }
             for share in one.shares
         ],
+        "cells": _cells(one),
         "told_ko": [words.middle(middle, question, "ko") for middle in one.middles],
         "told_en": [words.middle(middle, question, "en") for middle in one.middles],
     }  # fmt: skip
+
+
+def _cells(one: Summary) -> list[dict[str, Any]]:
+    columns = [column["key"] for column in one.question.columns if column.get("number")]
+    return [
+        {"row": row["key"], "column": column, "n": cell.n, "median": float(cell.median)}
+        for row, cells in zip(one.question.choices, one.grid, strict=False)
+        for column, cell in zip(columns, cells, strict=True)
+        if cell is not None
+    ]

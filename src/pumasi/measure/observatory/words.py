@@ -5,7 +5,7 @@ from __future__ import annotations
 from pumasi.engine.statistics.few import LEAST_FOR_PERCENT
 from pumasi.engine.statistics.intervals import Interval
 from pumasi.kit.numbers import grouped
-from pumasi.measure.observatory.asking.answers import unit_after
+from pumasi.measure.observatory.asking.numbers import unit_after
 from pumasi.measure.observatory.models import Question
 from pumasi.measure.observatory.queries.compare import Cell
 from pumasi.measure.observatory.queries.indicators import Number

@@ -10,12 +10,24 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from pumasi.kit import uploads
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions import letters
 from pumasi.measure.observatory.actions.surveys import changing
 from pumasi.measure.observatory.asking.answers import Given, lacking
-from pumasi.measure.observatory.models import Answer, Invitation, Query, Question, Response, Surveyed
+from pumasi.measure.observatory.models import (
+    Answer,
+    Attachment,
+    Invitation,
+    Query,
+    Question,
+    Response,
+    Surveyed,
+)
 from pumasi.measure.observatory.queries.answered import last_of, questions_of
+
+# Files of one response, those that others took the place of included: whoever holds a link cannot fill the disk.
+MOST_FILES = 100
 
 
 @dataclass(frozen=True)
@@ -95,17 +107,35 @@ def keep(
                 if was is None or not Given.of(was).same_as(there):
                     clashes.append(Clash(one.question, there, one))
                     continue
-            new.append(_answer(mine, one, source, by, invitation))
+            new.append(_answer(mine, _stored(mine, one), source, by, invitation))
         Answer.objects.bulk_create(new)
         if new and mine.sent_at and invitation is not None:
             Response.objects.filter(pk=mine.pk).update(sent_at=timezone.now())
     return clashes
 
 
+def _stored(response: Response, given: Given) -> Given:
+    """The answer with its file stored, where one was handed in."""
+    if given.upload is None:
+        return given
+    if response.attachments.count() >= MOST_FILES:
+        raise Refused(
+            "{most} files were handed in here already. Ask the office how to send more.",
+            "이 응답지에 이미 파일 {most}개를 내셨습니다. 더 보내실 방법은 사무국에 문의해 주십시오.",
+            most=MOST_FILES,
+        )
+    made = Attachment(response=response)
+    uploads.keep(made.file, given.upload)
+    made.save()
+    told = {"attachment": made.pk, "name": str(given.upload.name), "size": made.file.size}
+    return replace(given, value=told, upload=None)
+
+
 def _answer(response: Response, given: Given, source: str, by: Any, invitation: Invitation | None) -> Answer:
     return Answer(
         response=response, question=given.question, value=given.value, absent=given.absent, certainty=given.certainty, note=given.note,
         source=source, by=by, invitation=invitation, confirms_id=given.confirms,
+        measured=given.measured,
     )  # fmt: skip
 
 

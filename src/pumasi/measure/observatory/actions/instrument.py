@@ -11,8 +11,13 @@ from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions.surveys import changing
 from pumasi.measure.observatory.models import Instrument, Question, Survey
 
+MOST_CELLS = 200
 CHOICES_NEEDED = Refused(
     "Give at least two choices, one on each line.", "선택지를 한 줄에 하나씩 둘 이상 입력해 주십시오."
+)
+ROWS_NEEDED = Refused(
+    "Give a table its rows (as choices) and its columns, one on each line, and not more than 200 cells.",
+    "표의 행(선택지 칸)과 열을 한 줄에 하나씩 입력해 주십시오. 모두 200칸까지 만들 수 있습니다.",
 )
 
 
@@ -76,6 +81,13 @@ def _put(draft: Instrument, question: Question | None, values: dict[str, Any]) -
         setattr(one, name, value)
     if one.chooses and len(one.choices) < 2:
         raise CHOICES_NEEDED
+    if one.kind == Question.Kind.TABLE and not 0 < len(one.choices) * len(one.columns) <= MOST_CELLS:
+        raise ROWS_NEEDED
+    if one.measure and one.kind != Question.Kind.NUMBER:
+        raise Refused(
+            "Only a number can be measured here.",
+            "이곳의 기록으로 채우는 문항은 숫자로 답하는 문항이어야 합니다.",
+        )
     _check_condition(one)
     try:
         with transaction.atomic():
@@ -95,7 +107,7 @@ def _check_condition(question: Question) -> None:
     if before is None:
         question.only_when = []
         return
-    known = {choice["key"] for choice in before.choices}
+    known = {choice["key"] for choice in before.choices} if before.chooses else set()
     if before.instrument_id != question.instrument_id or before.position >= question.position or not known:
         raise Refused(
             "It can depend only on an earlier question that has choices.",

@@ -102,7 +102,8 @@ def replace(*, wave: Wave) -> int:
 def _carried(answer: Answer, question: Question) -> Answer:
     return Answer(
         response_id=answer.response_id, question=question, value=answer.value, absent=answer.absent, certainty=answer.certainty,
-        source=answer.source, note=answer.note, confirms_id=answer.confirms_id, invitation_id=answer.invitation_id, by_id=answer.by_id,
+        source=answer.source, note=answer.note, confirms_id=answer.confirms_id, measured=answer.measured,
+        invitation_id=answer.invitation_id, by_id=answer.by_id,
     )  # fmt: skip
 
 

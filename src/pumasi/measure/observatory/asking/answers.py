@@ -8,28 +8,33 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
+
 from pumasi.kit.asked import number
-from pumasi.kit.bilingual import both
-from pumasi.kit.bilingual import read as words_of
 from pumasi.kit.numbers import grouped
 from pumasi.kit.refused import Refused
-from pumasi.kit.sheets.values import read_number
 from pumasi.kit.sheets.vocabulary import index_of, plain_heading
+from pumasi.kit.uploads import fitting
+from pumasi.measure.observatory.asking.numbers import money_in, money_of, number_of, unit_after
+from pumasi.measure.observatory.asking.tables import (
+    cells_in,
+    field_names,
+    labels_of,
+    shown_table,
+    table_fits,
+    table_of,
+    typed_table,
+)
 from pumasi.measure.observatory.models import Answer, Question
 
 LONGEST = 4000
-PERCENT = {"%", "％", "percent", "per cent", "퍼센트"}
-FIRST_YEAR, LAST_YEAR = 1900, 2100
+FILES = {"pdf", "docx", "hwp", "hwpx", "xlsx", "pptx", "csv", "png", "jpg", "jpeg", "zip"}
+MOST_MB = 20
 ABSENT = index_of(
     {
         Answer.Absent.UNKNOWN: "모름|알 수 없음|미상|unknown|not known|n.k.|nk|don't know|do not know",
         Answer.Absent.REFUSED: "거부|무응답|응답 거부|응답하지 않음|refused|no answer|no answer wished",
     }
-)
-# "USD 1,200 (2025)", "1200 USD 2025", "12억 KRW 2024".
-CURRENCY, YEAR = (
-    re.compile(r"(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])"),
-    re.compile(r"\(?\b((?:19|20)\d\d)\b\)?\s*$"),
 )
 
 Kind = Question.Kind
@@ -40,6 +45,8 @@ class Given:
     """What somebody answers to a question.
 
     ``seen``: the answer that was on the page when they began, 0 for none; with it two people at once are told apart.
+    ``confirms``: the answer of the last wave that was found right; ``measured``: the number measured here that was.
+    ``upload``: a file that was handed in and is not stored yet.
     """
 
     question: Question
@@ -49,6 +56,8 @@ class Given:
     note: str = ""
     seen: int = 0
     confirms: int | None = None
+    measured: str = ""
+    upload: UploadedFile[Any] | None = None
 
     @classmethod
     def of(cls, answer: Answer) -> Given:
@@ -58,14 +67,16 @@ class Given:
     @property
     def is_empty(self) -> bool:
         """Say whether nothing was answered."""
-        return self.value is None and not self.absent
+        return self.value is None and not self.absent and self.upload is None
 
     def tells_what(self, answer: Answer | None) -> bool:
         """Say whether an answer on record has the same value, whatever is said of its certainty."""
         return answer is not None and (self.value, self.absent) == (answer.value, answer.absent)
 
     def same_as(self, answer: Answer | None) -> bool:
-        """Say whether an answer on record says the same."""
+        """Say whether an answer on record says the same; a file that was just handed in is always new."""
+        if self.upload is not None:
+            return False
         if answer is None or answer.is_empty:
             return self.is_empty
         return (self.value, self.absent, self.certainty, self.note) == (
@@ -73,8 +84,11 @@ class Given:
         )  # fmt: skip
 
 
-def posted(question: Question, data: Any) -> Given:
-    """Read an answer from a form, with the answer that was on its page. Raises Refused with what to do."""
+def posted(question: Question, data: Any, *, files: Any = None, held: Any = None) -> Given:
+    """Read an answer from a form, with the answer that was on its page. Raises Refused with what to do.
+
+    `files`: what was uploaded with it. `held`: the file on record, which stays unless another comes or it is taken out.
+    """
     told = typed_back(question, data)
     given = Given(
         question,
@@ -82,8 +96,10 @@ def posted(question: Question, data: Any) -> Given:
         note=told["note"].strip()[:500],
         seen=number(data.get(f"seen-{question.key}", "")),
     )
-    value = READERS[question.kind](question, told["typed"])
-    if value is None:
+    value, upload = _file_in(question, data, files, held) if question.kind == Kind.FILE else (
+        READERS[question.kind](question, told["typed"]), None
+    )  # fmt: skip
+    if value is None and upload is None:
         return given
     if given.absent:
         raise Refused(
@@ -91,14 +107,27 @@ def posted(question: Question, data: Any) -> Given:
             "답변과 ‘답변 없음’이 함께 선택되었습니다. 하나만 남겨 주십시오.",
         )
     sure = question.measures and told["certainty"] in Answer.Certainty.values
-    return replace(given, value=value, certainty=told["certainty"] if sure else "")
+    return replace(given, value=value, upload=upload, certainty=told["certainty"] if sure else "")
+
+
+def _file_in(question: Question, data: Any, files: Any, held: Any) -> tuple[Any, UploadedFile[Any] | None]:
+    """The file that stays, or the one that was uploaded. Raises Refused for a kind or size that is not taken in."""
+    upload = files.get(f"q-{question.key}") if files else None
+    if upload is not None:
+        return None, fitting(upload, FILES, most=MOST_MB)
+    return (None if data.get(f"drop-{question.key}") else held), None
 
 
 def pasted(question: Question, text: str) -> Given:
-    """Read an answer from a cell of a table: labels or keys, and words for “not known” and “refused”."""
+    """Read an answer from a cell of a table: labels or keys, and words for “not known” and “refused”.
+
+    A file cannot be pasted: its name says nothing, and what was handed in stays.
+    """
     plain = text.strip()
     if absent := ABSENT.get(plain_heading(plain)):
         return Given(question, absent=absent)
+    if question.kind == Kind.FILE:
+        return Given(question)
     return Given(question, value=READERS[question.kind](question, _cell(question, plain)))
 
 
@@ -114,6 +143,8 @@ def typed_back(question: Question, data: Any) -> dict[str, Any]:
 
 def typed_from(question: Question, value: Any) -> list[str]:
     """The fields of a form for an answer on record, in the order of `_typed`."""
+    if question.kind == Kind.TABLE:
+        return typed_table(question, value)
     if value is None:
         return [""] * 3 if question.kind == Kind.MONEY else []
     if question.kind == Kind.MONEY:
@@ -121,42 +152,22 @@ def typed_from(question: Question, value: Any) -> list[str]:
     if question.kind == Kind.RANK:
         places = {key: str(at) for at, key in enumerate(value, start=1)}
         return [places.get(choice["key"], "") for choice in question.choices]
+    if question.kind == Kind.FILE:
+        return []
     return list(value) if isinstance(value, list) else [str(value)]
 
 
 def shown(question: Question, value: Any, language: str) -> str:
     """An answer in words."""
-    if value is None:
-        return ""
-    labels = labels_of(question, language)
-    if question.kind == Kind.NUMBER:
-        return f"{grouped(Decimal(value))}{unit_after(question, language)}"
-    if question.kind == Kind.MONEY:
-        return f"{value['currency']} {grouped(Decimal(value['amount']))} ({value['year']})"
-    if question.kind == Kind.RANK:
-        return " > ".join(labels.get(str(key), str(key)) for key in value)
-    if isinstance(value, list):
-        return ", ".join(labels.get(str(key), str(key)) for key in value)
-    return labels.get(value, str(value)) if question.chooses else str(value)
-
-
-def unit_after(question: Question, language: str) -> str:
-    """The unit as it follows a number: a Korean counter and % stand close (12곳, 64%), others and English ones apart (12 km, 64 %)."""
-    unit = str(words_of(question, "unit", language))
-    close = language == "ko" and (unit in PERCENT or "가" <= unit[:1] <= "힣")
-    return unit if close or not unit else f" {unit}"
-
-
-def labels_of(question: Question, language: str) -> dict[str, str]:
-    """What each choice is called; in the other language where it has no name in this one."""
-    other = "en" if language == "ko" else "ko"
-    return {one["key"]: one.get(language) or one.get(other) or one["key"] for one in question.choices}
+    return "" if value is None else SHOWN[question.kind](question, value, language)
 
 
 def fits(question: Question, answer: Answer) -> bool:
     """Say whether an answer to an earlier version of the question holds for this one."""
     if answer.question.kind != question.kind:
         return False
+    if question.kind == Kind.TABLE and answer.value is not None:
+        return table_fits(question, answer.value)
     if not question.chooses or answer.value is None:
         return True
     return chosen(answer.value) <= {one["key"] for one in question.choices}
@@ -187,18 +198,22 @@ def lacking(questions: Sequence[Question], last: Mapping[int, Answer]) -> list[Q
 
 
 def _typed(question: Question, data: Any, name: str) -> list[str]:
-    """The fields of a question: money has three, an order one for each choice."""
+    """The fields of a question: money has three, an order one for each choice, a table one for each cell."""
     if question.kind == Kind.MONEY:
         return [data.get(f"{name}{end}", "") for end in ("", "-currency", "-year")]
     if question.kind == Kind.RANK:
         return [data.get(f"{name}-{choice['key']}", "") for choice in question.choices]
+    if question.kind == Kind.TABLE:
+        return [data.get(one, "") for one in field_names(question, name)]
     return list(data.getlist(name))
 
 
 def _cell(question: Question, text: str) -> list[str]:
     """A cell of a table as the fields of a form."""
     if question.kind == Kind.MONEY:
-        return _money_in(text)
+        return money_in(text)
+    if question.kind == Kind.TABLE:
+        return cells_in(question, text)
     if not question.chooses:
         return [text]
     named = {
@@ -216,69 +231,6 @@ def _cell(question: Question, text: str) -> list[str]:
     for key in keys:
         _known(question, key)
     return [str(keys.index(one["key"]) + 1) if one["key"] in keys else "" for one in question.choices]
-
-
-def _money_in(text: str) -> list[str]:
-    year = YEAR.search(text)
-    rest = text[: year.start()] if year else text
-    currency = CURRENCY.search(rest)
-    amount = CURRENCY.sub("", rest).strip(" ()")
-    return [amount, currency.group().upper() if currency else "", year.group(1) if year else ""]
-
-
-def _number(question: Question, typed: Sequence[str]) -> str | None:
-    text = "".join(typed[:1]).strip()
-    percent = str(words_of(question, "unit", "en")).lower() in PERCENT
-    if not percent and PERCENT & set(text):
-        raise Refused(
-            "“{text}” is a percentage, and a number is asked for.",
-            "비율이 아니라 수를 묻는 문항입니다: ‘{text}’. 수를 입력해 주십시오.",
-            text=text[:40],
-        )
-    for unit in ("%", *both(question, "unit")):
-        text = text.removesuffix(unit).strip()
-    if not text:
-        return None
-    value = read_number(text)
-    if value is None:
-        return None
-    least, most = question.least, question.most
-    if least is None and most is None and percent:
-        least, most = Decimal(0), Decimal(100)
-    if (least is not None and value < least) or (most is not None and value > most):
-        raise _out_of_bounds(least, most)
-    return format(value.normalize(), "f")
-
-
-def _out_of_bounds(least: Decimal | None, most: Decimal | None) -> Refused:
-    low, high = (grouped(one) if one is not None else "" for one in (least, most))
-    if low and high:
-        return Refused(
-            "Give a number from {low} to {high}.",
-            "{low}부터 {high}까지의 수를 입력해 주십시오.",
-            low=low,
-            high=high,
-        )
-    if low:
-        return Refused("Give a number of at least {low}.", "{low} 이상의 수를 입력해 주십시오.", low=low)
-    return Refused("Give a number of at most {high}.", "{high} 이하의 수를 입력해 주십시오.", high=high)
-
-
-def _money(question: Question, typed: Sequence[str]) -> dict[str, Any] | None:
-    text, currency, year = (one.strip() for one in (*typed, "", "", "")[:3])
-    amount = _number(question, [text])
-    if amount is None:
-        return None
-    if (
-        not re.fullmatch(r"[A-Za-z]{3}", currency)
-        or not year.isdecimal()
-        or not FIRST_YEAR <= int(year) <= LAST_YEAR
-    ):
-        raise Refused(
-            "An amount needs its currency and the year whose money it is, such as USD and 2025.",
-            "금액에는 통화와 기준 연도가 필요합니다. 예: USD, 2025",
-        )
-    return {"amount": amount, "currency": currency.upper(), "year": int(year)}
 
 
 def _known(question: Question, key: str) -> str:
@@ -330,11 +282,42 @@ def _text(question: Question, typed: Sequence[str]) -> str | None:  # noqa: ARG0
 
 
 READERS: dict[str, Callable[[Question, Sequence[str]], Any]] = {
-    Kind.NUMBER: _number,
-    Kind.MONEY: _money,
+    Kind.NUMBER: number_of,
+    Kind.MONEY: money_of,
     Kind.ONE: _one,
     Kind.SCALE: _one,
     Kind.SEVERAL: _several,
     Kind.RANK: _order,
     Kind.TEXT: _text,
+    Kind.TABLE: table_of,
+}
+
+
+def _number_told(question: Question, value: str, language: str) -> str:
+    return f"{grouped(Decimal(value))}{unit_after(question, language)}"
+
+
+def _money_told(_question: Question, value: Mapping[str, Any], _language: str) -> str:
+    return f"{value['currency']} {grouped(Decimal(value['amount']))} ({value['year']})"
+
+
+def _chosen_told(between: str) -> Callable[[Question, Any, str], str]:
+    def told(question: Question, value: Any, language: str) -> str:
+        labels = labels_of(question, language)
+        keys = value if isinstance(value, list) else [value]
+        return between.join(labels.get(str(key), str(key)) for key in keys)
+
+    return told
+
+
+SHOWN: dict[str, Callable[[Question, Any, str], str]] = {
+    Kind.NUMBER: _number_told,
+    Kind.MONEY: _money_told,
+    Kind.ONE: _chosen_told(""),
+    Kind.SCALE: _chosen_told(""),
+    Kind.SEVERAL: _chosen_told(", "),
+    Kind.RANK: _chosen_told(" > "),
+    Kind.TEXT: lambda _question, value, _language: str(value),
+    Kind.TABLE: shown_table,
+    Kind.FILE: lambda _question, value, _language: str(value["name"]),
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from pumasi.kit.bilingual import both, columns
 from pumasi.kit.markup import language_of, parsed, text_of, written
 from pumasi.kit.refused import Refused
 from pumasi.kit.said import Said
@@ -15,13 +16,14 @@ from pumasi.kit.sheets import Problem
 from pumasi.kit.sheets.cells import Place
 from pumasi.measure.observatory.asking.answers import Kind
 from pumasi.measure.observatory.asking.questions import KEY, Listed, plain
+from pumasi.measure.observatory.asking.tables import cells_of, named
 from pumasi.measure.observatory.models import Answer, Instrument, Question
 
 DDI = "ddi:codebook:2_5"
 # How DDI says what kind of answer a question takes.
 RESPONSE_DOMAIN = {
     Kind.NUMBER: "numeric", Kind.MONEY: "numeric", Kind.ONE: "category", Kind.SCALE: "category", Kind.SEVERAL: "multiple",
-    Kind.RANK: "multiple", Kind.TEXT: "text",
+    Kind.RANK: "multiple", Kind.TEXT: "text", Kind.FILE: "other",
 }  # fmt: skip
 
 
@@ -45,7 +47,10 @@ def written_codebook(instrument: Instrument, questions: Sequence[Question]) -> b
     _told(ET.SubElement(ET.SubElement(study, "method"), "dataColl"), "sampProc", survey, "selection")
     data = ET.SubElement(book, "dataDscr")
     for question in questions:
-        _variable(data, question)
+        if question.kind == Kind.TABLE:
+            _grid(data, question)
+        else:
+            _variable(data, question)
     ET.indent(book)
     return written(book)
 
@@ -55,6 +60,33 @@ def _told(parent: ET.Element, tag: str, thing: Any, name: str, *, second: str = 
     for code, mark in (("ko", tag), ("en", second or tag)):
         if text := getattr(thing, f"{name}_{code}"):
             ET.SubElement(parent, mark, {"xml:lang": code}).text = text
+
+
+def _grid(data: ET.Element, question: Question) -> None:
+    """A table: a group of variables, one for each cell. Read back, each is a question of its own."""
+    cells = [_of_cell(question, row, column) for row, column in cells_of(question)]
+    group = ET.Element("varGrp", {
+        "ID": f"G-{question.key}", "name": question.key, "type": "grid", "var": " ".join(f"V-{one.key}" for one in cells)
+    })  # fmt: skip
+    _told(group, "labl", question, "text")
+    # The schema wants the groups before the variables.
+    data.insert(len(data.findall("varGrp")), group)
+    for one in cells:
+        _variable(data, one)
+
+
+def _of_cell(question: Question, row: Mapping[str, Any], column: Mapping[str, Any]) -> Question:
+    """A cell as the question that it is."""
+    number = bool(column.get("number"))
+    words = {
+        f"text_{code}": f"{text} – {named([row], code)[row['key']]}, {named([column], code)[column['key']]}"
+        for code, text in zip(("ko", "en"), both(question, "text"), strict=True)
+        if text
+    }
+    return Question(
+        key=f"{question.key}.{row['key']}.{column['key']}", kind=Kind.NUMBER if number else Kind.TEXT, **words,
+        **dict(zip(columns("section"), both(question, "section"), strict=True)), least=question.least, most=question.most,
+    )  # fmt: skip
 
 
 def _variable(data: ET.Element, question: Question) -> None:

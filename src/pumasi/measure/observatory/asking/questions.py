@@ -28,6 +28,8 @@ MEANT = index_of(
         "help_ko": "설명|도움말|help_ko",
         "help_en": "help|help_en",
         "choices": "선택지|보기|choices|options",
+        "columns": "열|표의 열|columns",
+        "measure": "이곳의 기록|measure|measured",
         "unit_ko": "단위|unit_ko",
         "unit_en": "unit|unit_en",
         "least": "최솟값|최소|least|min|minimum",
@@ -46,10 +48,16 @@ KINDS = index_of(
         Kind.RANK: "rank|order|순위|순위 선택",
         Kind.SCALE: "scale|likert|척도|리커트",
         Kind.TEXT: "text|서술|주관식|글",
+        Kind.TABLE: "table|grid|표",
+        Kind.FILE: "file|attachment|파일|첨부",
     }
 )
+# What says behind a column of a table that a number is asked for.
+NUMERIC = {"number", "numeric", "숫자", "수"}
 YES = {"yes", "y", "1", "true", "o", "예", "필수"}
 KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+# Cells that have lines of their own.
+LINES = {"choices", "columns"}
 LONGEST = {
     **dict.fromkeys(("section_ko", "section_en"), 120), **dict.fromkeys(("text_ko", "text_en", "help_ko", "help_en"), 400),
     **dict.fromkeys(("unit_ko", "unit_en"), 40),
@@ -61,8 +69,8 @@ NAME_THEM = Said(
 )
 NO_KIND = Said("The type of the answer is not known.", "응답 유형을 알 수 없습니다.")
 GIVE_KIND = Said(
-    "Write number, money, one, several, rank, scale or text.",
-    "숫자, 금액, 단일 선택, 복수 선택, 순위, 척도, 서술 가운데 하나를 적어 주십시오.",
+    "Write number, money, one, several, rank, scale, text, table or file.",
+    "숫자, 금액, 단일 선택, 복수 선택, 순위, 척도, 서술, 표, 파일 가운데 하나를 적어 주십시오.",
 )
 NO_TEXT = Said("The question has no words.", "문항이 비어 있습니다.")
 GIVE_TEXT = Said("Write it in either language.", "한 언어로라도 적어 주십시오.")
@@ -77,6 +85,19 @@ FEW = Said("There are fewer than two choices.", "선택지가 둘보다 적습�
 GIVE_CHOICES = Said(
     "Write one on each line, or apart by semicolons.",
     "한 줄에 하나씩, 또는 쌍반점(;)으로 구분해 적어 주십시오.",
+)
+NO_MEASURE = Said(
+    "What is measured here is not known, or the question takes no number.",
+    "이곳의 기록 이름을 알 수 없거나 숫자로 답하는 문항이 아닙니다.",
+)
+GIVE_MEASURE = Said(
+    "Write members, active, gatherings, small, attendances or partners, at questions for a number.",
+    "숫자로 답하는 문항에 members, active, gatherings, small, attendances, partners 가운데 하나를 적어 주십시오.",
+)
+NO_ROWS = Said("The table has no rows or no columns.", "표에 행이나 열이 없습니다.")
+GIVE_ROWS = Said(
+    "Write its rows under “Choices” and its columns under “Columns”, one on each line.",
+    "행은 ‘선택지’ 열에, 열은 ‘표의 열’ 열에 한 줄에 하나씩 적어 주십시오.",
 )
 TOO_LONG = Said("A text is too long.", "글이 너무 깁니다.")
 SHORTEN = Said(
@@ -111,9 +132,27 @@ def read_choices(text: str) -> list[dict[str, str]]:
     return found
 
 
-def written_choices(choices: list[dict[str, str]]) -> str:
+def written_choices(choices: list[dict[str, Any]]) -> str:
     """Choices as `read_choices` reads them."""
     return "\n".join(f"{one['key']} | {one.get('ko', '')} | {one.get('en', '')}" for one in choices)
+
+
+def read_columns(text: str) -> list[dict[str, Any]]:
+    """Read columns of a table as `read_choices` does; a last part `number` asks for numbers in it."""
+    lines = [line.strip() for line in re.split(r"[\n;]", text) if line.strip()]
+    split = [line.rpartition("|") for line in lines]
+    numeric = [bar != "" and plain_heading(last) in NUMERIC for _first, bar, last in split]
+    told = [
+        first if number else line
+        for line, (first, _bar, _last), number in zip(lines, split, numeric, strict=True)
+    ]
+    found = zip(read_choices("\n".join(told)), numeric, strict=True)
+    return [{**one, "number": True} if number else one for one, number in found]
+
+
+def written_columns(columns: list[dict[str, Any]]) -> str:
+    """Columns as `read_columns` reads them."""
+    return "\n".join(written_choices([one]) + (" | number" if one.get("number") else "") for one in columns)
 
 
 def plain(value: Any) -> str:
@@ -131,7 +170,7 @@ def listed(body: bytes, filename: str = "") -> Listed:
             continue
         row, cells = one
         told = {
-            what: shown(value).strip() if what != "choices" else str(value or "")
+            what: shown(value).strip() if what not in LINES else str(value or "")
             for what, value in cells.items()
         }
         values = _values(told, len(found.rows) + 1)
@@ -149,6 +188,8 @@ def _values(told: dict[str, str], number: int) -> dict[str, Any]:
         "key": told.get("key", "").strip().lower() or f"q{number}",
         "kind": KINDS.get(plain_heading(told.get("kind", "")), Kind.TEXT if not told.get("kind") else ""),
         "choices": read_choices(told.get("choices", "")),
+        "columns": read_columns(told.get("columns", "")),
+        "measure": told.get("measure", "").strip().lower(),
         "least": _bound(told.get("least", "")),
         "most": _bound(told.get("most", "")),
         "required": plain_heading(told.get("required", "")) in YES,
@@ -165,18 +206,18 @@ def _bound(text: str) -> Any:
 
 
 def _wrong(place: Place, told: dict[str, str], values: dict[str, Any], keys: set[str]) -> Iterator[Problem]:
-    if not values["text_ko"] and not values["text_en"]:
-        yield Problem(place, NO_TEXT, GIVE_TEXT, severe=True)
-    if not values["kind"]:
-        yield Problem(place, NO_KIND, GIVE_KIND, severe=True)
-    if not KEY.fullmatch(values["key"]):
-        yield Problem(place, BAD_KEY, GIVE_KEY, severe=True)
-    if values["key"] in keys:
-        yield Problem(place, TWICE, OTHER_KEY, severe=True)
-    if values["kind"] in CHOOSING and len(values["choices"]) < 2:
-        yield Problem(place, FEW, GIVE_CHOICES, severe=True)
-    if any(len(values[name]) > most for name, most in LONGEST.items()):
-        yield Problem(place, TOO_LONG, SHORTEN, severe=True)
+    kind = values["kind"]
+    checked = (
+        (not values["text_ko"] and not values["text_en"], NO_TEXT, GIVE_TEXT),
+        (not kind, NO_KIND, GIVE_KIND),
+        (not KEY.fullmatch(values["key"]), BAD_KEY, GIVE_KEY),
+        (values["key"] in keys, TWICE, OTHER_KEY),
+        (kind in CHOOSING and len(values["choices"]) < 2, FEW, GIVE_CHOICES),
+        (kind == Kind.TABLE and not (values["choices"] and values["columns"]), NO_ROWS, GIVE_ROWS),
+        (not _is_measured(values["measure"], kind), NO_MEASURE, GIVE_MEASURE),
+        (any(len(values[name]) > most for name, most in LONGEST.items()), TOO_LONG, SHORTEN),
+    )
+    yield from (Problem(place, said, remedy, severe=True) for wrong, said, remedy in checked if wrong)
     for name in ("least", "most"):
         if told.get(name) and values[name] is None:
             yield Problem(
@@ -185,3 +226,7 @@ def _wrong(place: Place, told: dict[str, str], values: dict[str, Any], keys: set
                 Said("Write digits only.", "숫자만 적어 주십시오."),
                 severe=True,
             )
+
+
+def _is_measured(measure: str, kind: str) -> bool:
+    return not measure or (measure in Question.Measure.values and kind == Kind.NUMBER)

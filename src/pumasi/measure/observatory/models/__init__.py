@@ -2,6 +2,7 @@
 
 from pumasi.measure.observatory.models.asking import (
     Answer,
+    Attachment,
     Instrument,
     Invitation,
     Query,
@@ -26,7 +27,7 @@ from pumasi.measure.observatory.models.surveys import (
 )
 
 __all__ = [
-    "STATES", "ActionItem", "Answer", "Binder", "Coder", "Coding", "Criterion", "Employment", "EmploymentTable",
+    "STATES", "ActionItem", "Answer", "Attachment", "Binder", "Coder", "Coding", "Criterion", "Employment", "EmploymentTable",
     "Evidence", "Factor", "Instrument", "Invitation", "Query", "Question",
     "Response", "Ruling", "Service", "ServiceUse", "Story", "Survey", "Surveyed", "Wave", "state_of",
 ]  # fmt: skip

@@ -50,6 +50,19 @@ class Question(models.Model):
         RANK = "rank", _("Order of importance")
         SCALE = "scale", _("Scale")
         TEXT = "text", _("Text")
+        TABLE = "table", _("Small table")
+        FILE = "file", _("File")
+
+    class Measure(models.TextChoices):
+        """What is measured here of the calendar year before a wave opens, as the world may know it."""
+
+        NONE = "", _("Nothing")
+        MEMBERS = "members", _("Member organisations")
+        ACTIVE = "active", _("Members that met others")
+        GATHERINGS = "gatherings", _("Gatherings of the year")
+        SMALL = "small", _("Gatherings of two to twenty")
+        ATTENDANCES = "attendances", _("Attendances")
+        PARTNERS = "partners", _("Partners of a member, on average")
 
     instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="questions")
     key = models.SlugField(max_length=40)
@@ -58,12 +71,16 @@ class Question(models.Model):
     text = Bilingual(max_length=400)
     help = Bilingual(max_length=400)
     kind = models.CharField(max_length=8, choices=Kind.choices)
-    # [{"key": "public", "ko": "공공기관", "en": "Public body"}, …] in the order shown.
+    # [{"key": "public", "ko": "공공기관", "en": "Public body"}, …] in the order shown; of a table: its rows.
     choices = models.JSONField(default=list, blank=True)
+    # Columns of a table, in the same form; {"number": true} where a number is asked for.
+    columns = models.JSONField(default=list, blank=True)
     unit = Bilingual(max_length=40)
     least = models.DecimalField(max_digits=20, decimal_places=4, null=True, blank=True)
     most = models.DecimalField(max_digits=20, decimal_places=4, null=True, blank=True)
     required = models.BooleanField(default=False)
+    # A number that is measured here and offered to be confirmed or corrected.
+    measure = models.CharField(max_length=12, choices=Measure.choices, blank=True, default="")
     # Asked only where an earlier question was answered with one of these choices.
     only_if = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="followers"
@@ -167,7 +184,8 @@ class Answer(models.Model):
 
     response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="answers")
     question = models.ForeignKey(Question, on_delete=models.RESTRICT, related_name="answers")
-    # A number as text ("4400.5"), a choice, a list of choices, {"amount", "currency", "year"}, or a text; None: none.
+    # A number as text ("4400.5"), a choice, a list of choices, {"amount", "currency", "year"}, a text, {row: {column: text}},
+    # or {"attachment", "name", "size"}; None: none.
     value = models.JSONField(null=True, blank=True)
     absent = models.CharField(max_length=8, choices=Absent.choices, blank=True, default="")
     certainty = models.CharField(max_length=8, choices=Certainty.choices, blank=True, default="")
@@ -177,6 +195,8 @@ class Answer(models.Model):
     note = models.CharField(max_length=500, blank=True)
     # The answer of the last wave that was found to be right still.
     confirms = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    # The number measured here that was found to be right, and its year: "gatherings 2025".
+    measured = models.CharField(max_length=40, blank=True, default="")
     invitation = models.ForeignKey(Invitation, null=True, on_delete=models.SET_NULL, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
@@ -195,6 +215,17 @@ class Answer(models.Model):
     def is_empty(self) -> bool:
         """Say whether it was taken back: neither a value nor why there is none."""
         return self.value is None and not self.absent
+
+
+class Attachment(models.Model):
+    """A file that was handed in as an answer; it stays when another takes its place, as every answer does."""
+
+    response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="attachments")
+    file = models.FileField(upload_to="answers/", max_length=300)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
 
 
 class Query(models.Model):

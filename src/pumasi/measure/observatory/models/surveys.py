@@ -70,6 +70,10 @@ class Surveyed(models.Model):
     # ISO 3166-1 alpha-2.
     country = models.CharField(max_length=2)
     lead = models.CharField(max_length=12, choices=Lead.choices, blank=True, default="")
+    # Where it runs in this installation too: what is measured there is offered to whoever answers.
+    cluster = models.ForeignKey(
+        "members.Cluster", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     said = Bilingual(long=True, max_length=4000)
     source = models.CharField(max_length=12, choices=Source.choices, default=Source.RESPONDENT)
 

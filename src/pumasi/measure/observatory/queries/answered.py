@@ -16,7 +16,16 @@ from django.utils import timezone
 
 from pumasi.kit.bilingual import both, read
 from pumasi.measure.observatory.asking.answers import applying
-from pumasi.measure.observatory.models import Answer, Instrument, Invitation, Question, Response, Survey, Wave
+from pumasi.measure.observatory.models import (
+    Answer,
+    Attachment,
+    Instrument,
+    Invitation,
+    Question,
+    Response,
+    Survey,
+    Wave,
+)
 
 
 def questions_of(instrument: Instrument) -> list[Question]:
@@ -34,6 +43,16 @@ def last_of(response: Response) -> dict[int, Answer]:
     found = Answer.objects.filter(response=response, question__instrument=response.wave.instrument_id)
     last = last_each(found).select_related("by__person", "invitation")
     return {one.question_id: one for one in last}
+
+
+def attachment_of(
+    response: Response, pk: int, questions: Iterable[Question] | None = None
+) -> Attachment | None:
+    """A file that was ever an answer in the response (to one of the questions): of last wave too, if it was confirmed."""
+    given = response.answers.filter(value__attachment=pk)
+    if questions is not None:
+        given = given.filter(question__in=[one.pk for one in questions])
+    return Attachment.objects.filter(pk=pk).first() if given.exists() else None
 
 
 def log_of(response: Response) -> QuerySet[Answer]:
@@ -66,6 +85,7 @@ class Cell(NamedTuple):
     absent: str
     certainty: str
     source: str
+    measured: str = ""
 
 
 Cells = dict[int, dict[int, Cell]]
@@ -77,15 +97,15 @@ def cells_of(wave: Wave, *, sent: bool = False) -> Cells:
     if sent:
         found = found.filter(response__sent_at__isnull=False)
     rows = last_each(found).values_list(
-        "response_id", "question_id", Cast("value", TextField()), "absent", "certainty", "source"
+        "response_id", "question_id", Cast("value", TextField()), "absent", "certainty", "source", "measured"
     )
     cells: Cells = {}
     # Of sixty thousand answers few hundred differ, so each text is read once.
     read_once = lru_cache(maxsize=None)(json.loads)
-    for response, question, raw, absent, certainty, source in rows:
+    for response, question, raw, absent, certainty, source, measured in rows:
         if raw is not None or absent:
             value = None if raw is None else read_once(raw)
-            cells.setdefault(response, {})[question] = Cell(value, absent, certainty, source)
+            cells.setdefault(response, {})[question] = Cell(value, absent, certainty, source, measured)
     return cells
 
 

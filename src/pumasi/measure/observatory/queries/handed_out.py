@@ -9,13 +9,14 @@ from typing import Any
 from pumasi.kit.bilingual import read
 from pumasi.kit.sheets import writer
 from pumasi.measure.observatory.asking.answers import Kind, shown
-from pumasi.measure.observatory.asking.questions import plain, written_choices
+from pumasi.measure.observatory.asking.questions import plain, written_choices, written_columns
+from pumasi.measure.observatory.asking.tables import in_a_line
 from pumasi.measure.observatory.models import Instrument, Question, Wave
 from pumasi.measure.observatory.queries.answered import cells_of, questions_of
 
 QUESTION_COLUMNS = [
-    "key", "kind", "section_ko", "section_en", "text_ko", "text_en", "help_ko", "help_en", "choices", "unit_ko", "unit_en", "least",
-    "most", "required", "only_if", "only_when",
+    "key", "kind", "section_ko", "section_en", "text_ko", "text_en", "help_ko", "help_en", "choices", "columns", "unit_ko", "unit_en", "least",
+    "most", "required", "measure", "only_if", "only_when",
 ]  # fmt: skip
 ROW_COLUMNS = [
     "wave",
@@ -28,6 +29,7 @@ ROW_COLUMNS = [
     "absent",
     "certainty",
     "source",
+    "measured",
 ]
 KINDS = {
     "csv": "text/csv; charset=utf-8",
@@ -48,9 +50,9 @@ def questions_file(instrument: Instrument, form: str) -> bytes:
 
 def _question_row(one: Any, keys: dict[int, str]) -> list[Any]:
     return [
-        one.key, one.kind, one.section_ko, one.section_en, one.text_ko, one.text_en, one.help_ko, one.help_en, written_choices(one.choices),
-        one.unit_ko, one.unit_en, plain(one.least), plain(one.most), "yes" if one.required else "", keys.get(one.only_if_id, ""),
-        ", ".join(one.only_when),
+        one.key, one.kind, one.section_ko, one.section_en, one.text_ko, one.text_en, one.help_ko, one.help_en,
+        written_choices(one.choices), written_columns(one.columns), one.unit_ko, one.unit_en, plain(one.least), plain(one.most),
+        "yes" if one.required else "", one.measure, keys.get(one.only_if_id, ""), ", ".join(one.only_when),
     ]  # fmt: skip
 
 
@@ -81,7 +83,19 @@ def _said(question: Question, cell: Any, language: str) -> Any:
     if question.kind == Kind.NUMBER:
         number = Decimal(cell.value)
         return int(number) if number == number.to_integral_value() else float(number)
-    return shown(question, cell.value, language)
+    told = shown(question, cell.value, language)
+    return in_a_line(told) if question.kind == Kind.TABLE else told
+
+
+def _values(question: Question, value: Any) -> Iterator[tuple[str, Any]]:
+    """An answer as rows of open data: one, but of a table one for each cell, as `question.row.column`."""
+    if question.kind == Kind.TABLE and value is not None:
+        for row, cells in value.items():
+            yield from ((f"{question.key}.{row}.{column}", text) for column, text in cells.items())
+    elif question.kind in {Kind.MONEY, Kind.FILE}:
+        yield question.key, shown(question, value, "en")
+    else:
+        yield question.key, "; ".join(value) if isinstance(value, list) else value
 
 
 def rows_file(wave: Wave, form: str) -> bytes:
@@ -94,10 +108,10 @@ def rows_file(wave: Wave, form: str) -> bytes:
             for question in questions:
                 cell = cells.get(response.pk, {}).get(question.pk)
                 if cell is not None:
-                    value = shown(question, cell.value, "en") if question.kind == Kind.MONEY else cell.value
-                    yield [
-                        wave.number, wave.instrument.number, str(read(one, "name", "ko")), str(read(one, "name", "en")), one.country,
-                        question.key, "; ".join(value) if isinstance(value, list) else value, cell.absent, cell.certainty, cell.source,
-                    ]  # fmt: skip
+                    for key, value in _values(question, cell.value):
+                        yield [
+                            wave.number, wave.instrument.number, str(read(one, "name", "ko")), str(read(one, "name", "en")), one.country,
+                            key, value, cell.absent, cell.certainty, cell.source, cell.measured,
+                        ]  # fmt: skip
 
     return _table(ROW_COLUMNS, rows(), form, f"wave-{wave.number}")

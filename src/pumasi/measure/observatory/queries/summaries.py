@@ -45,6 +45,7 @@ class Summary:
     """One question: of `asked` clusters whom it concerns, how many answered, do not know, or wish to give no answer.
 
     ``shares``: choices in their order (for an order of importance: how many put it first). ``middles``: of numbers.
+    ``grid``: of a table with numbers, the middle of each cell, in the order of rows and of columns that ask for numbers.
     ``held``: too few answers to show anything of them.
     """
 
@@ -55,6 +56,7 @@ class Summary:
     refused: int
     shares: list[Share] = field(default_factory=list)
     middles: list[Middle] = field(default_factory=list)
+    grid: list[list[Middle | None]] = field(default_factory=list)
     held: bool = False
 
     @property
@@ -102,6 +104,8 @@ def _summary(question: Question, responses: Sequence[int], cells: Cells, *, worl
         return Summary(**told, held=True)
     if question.chooses:
         return Summary(**told, shares=_shares(question, values, world=world))
+    if question.kind == Kind.TABLE:
+        return Summary(**told, grid=_grid(question, values, world=world))
     if question.measures:
         middles = _middles(question, values)
         return Summary(**told, middles=[one for one in middles if not world or one.n >= LEAST])
@@ -133,6 +137,17 @@ def _middles(question: Question, values: Sequence[Any]) -> list[Middle]:
         of = f"{value['currency']} {value['year']}" if question.kind == Kind.MONEY else ""
         groups.setdefault(of, []).append(Decimal(value["amount"] if question.kind == Kind.MONEY else value))
     return [_middle(of, numbers) for of, numbers in sorted(groups.items())]
+
+
+def _grid(question: Question, values: Sequence[Any], *, world: bool) -> list[list[Middle | None]]:
+    """The middle of every cell for a number; cells of fewer than five clusters are held back from the world."""
+    columns = [one["key"] for one in question.columns if one.get("number")]
+
+    def cell(row: str, column: str) -> Middle | None:
+        found = [Decimal(value[row][column]) for value in values if column in value.get(row, {})]
+        return _middle("", found) if len(found) >= (LEAST if world else 1) else None
+
+    return [[cell(one["key"], column) for column in columns] for one in question.choices] if columns else []
 
 
 def _middle(of: str, numbers: Sequence[Decimal]) -> Middle:

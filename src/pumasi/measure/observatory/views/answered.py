@@ -14,7 +14,7 @@ from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number
 from pumasi.kit.sheets import writer
 from pumasi.measure.observatory import words
-from pumasi.measure.observatory.asking.answers import labels_of
+from pumasi.measure.observatory.asking.tables import labels_of, named
 from pumasi.measure.observatory.models import Question, Surveyed, Wave
 from pumasi.measure.observatory.picture import Bars, drawn
 from pumasi.measure.observatory.queries.answered import cells_of, is_over, questions_of
@@ -118,8 +118,26 @@ def _line(one: Summary, language: str) -> dict[str, Any]:
             (labels[share.key], words.counted(share, one.n, language), share.count) for share in one.shares
         ],
         "middles": [words.middle(middle, one.question, language) for middle in one.middles],
+        "grid": _grid(one, language),
         "first": one.question.kind == Question.Kind.RANK,
     }
+
+
+def _grid(one: Summary, language: str) -> dict[str, Any]:
+    """A table's cells in words, below what its columns for numbers are called; nothing where it has none."""
+    if not one.grid:
+        return {}
+    question = one.question
+    heads = named((column for column in question.columns if column.get("number")), language)
+    labels = labels_of(question, language).values()
+    told = (
+        [
+            (head, words.middle(cell, question, language) if cell else "–")
+            for head, cell in zip(heads.values(), row, strict=True)
+        ]
+        for row in one.grid
+    )
+    return {"heads": list(heads.values()), "rows": list(zip(labels, told, strict=True))}
 
 
 def _chosen(request: HttpRequest, questions: list[Question]) -> tuple[Question, Question | None] | None:

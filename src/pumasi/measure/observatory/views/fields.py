@@ -13,13 +13,32 @@ from pumasi.measure.observatory.asking.answers import (
     Given,
     Kind,
     applying,
-    labels_of,
     posted,
     shown,
     typed_back,
     typed_from,
 )
-from pumasi.measure.observatory.models import Answer, Question
+from pumasi.measure.observatory.asking.numbers import number_of
+from pumasi.measure.observatory.asking.tables import field_names, labels_of, named
+from pumasi.measure.observatory.models import Answer, Question, Response
+from pumasi.measure.observatory.queries.answered import last_wave
+from pumasi.measure.observatory.queries.measured import Measured, measured
+
+# What a form says where the measured number is right.
+HERE = "here"
+
+
+@dataclass(frozen=True)
+class Before:
+    """What may be confirmed, by a question's key: what the cluster answered last time, and what is measured here."""
+
+    last: Mapping[str, Answer] = field(default_factory=dict)
+    measured: Mapping[str, Measured] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, response: Response, questions: Sequence[Question]) -> Before:
+        """What may be confirmed of a response."""
+        return cls(last_wave(response), measured(response, questions))
 
 
 @dataclass(frozen=True)
@@ -27,7 +46,8 @@ class Field:
     """What the template shows of a question.
 
     ``options``: key, label, whether chosen, and the place in an order. ``meanwhile``: what somebody else answered since.
-    ``before``: the answer of the last wave, in words, where none is given yet.
+    ``before``: the answer of the last wave, and ``measured``: what is measured here, in words, where none is given yet.
+    ``held``: the file on record.
     """
 
     question: Question
@@ -42,6 +62,9 @@ class Field:
     meanwhile: str = ""
     before: str = ""
     before_pk: int = 0
+    measured: str = ""
+    measured_year: int = 0
+    held: Any = None
     only_if: str = ""
     only_when: str = ""
     condition: str = ""
@@ -53,6 +76,17 @@ class Field:
         return self.typed[0] if self.typed else ""
 
     @property
+    def grid(self) -> list[tuple[str, list[tuple[str, str, str, bool]]]]:
+        """A table's rows, each with its cells: name of the field, text, what the column is called, whether a number is asked for."""
+        language, columns = language_of(), self.question.columns
+        heads, names = named(columns, language), field_names(self.question, self.name)
+        cells = iter(zip(names, self.typed or [""] * len(names), strict=True))
+        return [
+            (label, [(*next(cells), heads[one["key"]], bool(one.get("number"))) for one in columns])
+            for label in labels_of(self.question, language).values()
+        ]
+
+    @property
     def ends(self) -> list[str]:
         """Currency and year of an amount."""
         return self.typed[1:3] if len(self.typed) > 2 else ["", ""]  # amount, currency, year
@@ -62,21 +96,18 @@ def fields(
     questions: Sequence[Question],
     every: Sequence[Question],
     last: Mapping[int, Answer],
-    before: Mapping[str, Answer],
+    before: Before,
 ) -> list[Field]:
     """The questions of a section as they stand on record; ``every`` question of the version decides which are asked."""
     asked = applying(every, {pk: one.value for pk, one in last.items()})
     by_pk = {one.pk: one for one in every}
-    return [
-        _field(one, last.get(one.pk), before.get(one.key), by_pk, off=one.pk not in asked)
-        for one in questions
-    ]
+    return [_field(one, last.get(one.pk), before, by_pk, off=one.pk not in asked) for one in questions]
 
 
 def _field(
     question: Question,
     answer: Answer | None,
-    before: Answer | None,
+    before: Before,
     by_pk: Mapping[int, Question],
     *,
     off: bool,
@@ -87,9 +118,10 @@ def _field(
         question=question, name=f"q-{question.key}", seen=answer.pk if answer else 0, typed=typed,
         absent=there.absent if there else "", certainty=there.certainty if there else "", note=there.note if there else "",
         options=_options(question, typed), off=off,
+        held=there.value if there and question.kind == Kind.FILE else None,
     )  # fmt: skip
-    if before is not None and there is None and (text := in_words(question, before)):
-        found = replace(found, before=text, before_pk=before.pk)
+    if there is None:
+        found = _offered(found, before)
     parent = by_pk.get(question.only_if_id or 0)
     if parent is not None:
         labels = labels_of(parent, language_of())
@@ -97,6 +129,17 @@ def _field(
         found = replace(
             found, only_if=f"q-{parent.key}", only_when=" ".join(question.only_when), condition=f"{read(parent, 'text')} → {said}"
         )  # fmt: skip
+    return found
+
+
+def _offered(found: Field, before: Before) -> Field:
+    """The field with what may be confirmed instead of typed: the answer of the last wave, and what is measured here."""
+    question = found.question
+    last, here = before.last.get(question.key), before.measured.get(question.key)
+    if last is not None and (text := in_words(question, last)):
+        found = replace(found, before=text, before_pk=last.pk)
+    if here is not None:
+        found = replace(found, measured=shown(question, here.value, language_of()), measured_year=here.year)
     return found
 
 
@@ -136,7 +179,7 @@ def again(found: Field, data: Any, *, error: str = "", meanwhile: str = "", seen
 
 
 def given_in(
-    data: Any, found: Sequence[Field], before: Mapping[str, Answer]
+    data: Any, files: Any, found: Sequence[Field], before: Before
 ) -> tuple[list[Given], dict[int, str]]:
     """What a form answers, and what is wrong by question. A question that the form does not show is left alone."""
     given, errors = [], {}
@@ -145,17 +188,34 @@ def given_in(
         if f"seen-{question.key}" not in data:
             continue
         try:
-            said = posted(question, data)
+            said = _confirmed(posted(question, data, files=files, held=one.held), data, before)
         except Refused as why:
             errors[question.pk] = why.text()
             continue
-        last = before.get(question.key)
-        if said.is_empty and last is not None and data.get(f"confirm-{question.key}") == str(last.pk):
-            said = replace(
-                said, value=last.value, absent=last.absent, certainty=last.certainty, confirms=last.pk
-            )
         given.append(said)
     return given, errors
+
+
+def _confirmed(said: Given, data: Any, before: Before) -> Given:
+    """What is said, or what was confirmed where nothing is. Raises Refused where two different answers are."""
+    key = said.question.key
+    wanted, last, here = set(data.getlist(f"confirm-{key}")), before.last.get(key), before.measured.get(key)
+    if not said.is_empty or not wanted:
+        return said
+    found = []
+    if last is not None and str(last.pk) in wanted:
+        found.append(
+            replace(said, value=last.value, absent=last.absent, certainty=last.certainty, confirms=last.pk)
+        )
+    if here is not None and HERE in wanted:
+        value = number_of(said.question, [here.value])
+        found.append(replace(said, value=value, certainty=Answer.Certainty.COUNTED, measured=here.basis))
+    if len(found) > 1 and found[0].value != found[1].value:
+        raise Refused(
+            "The answer of last time and the measured one differ. Keep one of the two.",
+            "지난번 답변과 이곳의 기록이 다릅니다. 둘 중 하나만 선택해 주십시오.",
+        )
+    return found[-1] if found else said
 
 
 def shown_again(

@@ -22,7 +22,7 @@ from pumasi.measure.observatory.models import Instrument, Question, Survey
 from pumasi.measure.observatory.queries import handed_out
 from pumasi.measure.observatory.queries.answered import questions_of, sections_of
 from pumasi.measure.observatory.views.common import deed_in, filled, list_in, list_told, survey_or_404
-from pumasi.measure.observatory.views.fields import fields, given_in, lit, shown_again
+from pumasi.measure.observatory.views.fields import Before, fields, given_in, lit, shown_again
 
 XML = "application/xml"
 
@@ -166,11 +166,11 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """All questions as respondents see them, to try and to print; what is typed here is checked and kept nowhere."""
     version = _version_or_404(request, pk)
     every = questions_of(version)
-    found: list[Any] = lit(fields(every, every, {}, {}))
+    found: list[Any] = lit(fields(every, every, {}, Before()))
     tried = request.method == "POST"
     errors: dict[int, str] = {}
     if tried:
-        _given, errors = given_in(request.POST, found, {})
+        _given, errors = given_in(request.POST, request.FILES, found, Before())
         found = lit(
             shown_again(found, request.POST, {**{one.question.pk: "" for one in found}, **errors}, {})
         )

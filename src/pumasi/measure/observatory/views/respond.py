@@ -4,31 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
+from pumasi.kit import uploads
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, here, number, number_in
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.actions import answering
 from pumasi.measure.observatory.actions.letters import invitation_of
 from pumasi.measure.observatory.asking.answers import lacking
-from pumasi.measure.observatory.models import Answer, Invitation, Question, Response
+from pumasi.measure.observatory.models import Invitation, Question, Response
 from pumasi.measure.observatory.queries.answered import (
     Section,
+    attachment_of,
     last_of,
-    last_wave,
     questions_of,
     sections_of,
 )
-from pumasi.measure.observatory.views.fields import Field, fields, given_in, lit, row, shown_again
+from pumasi.measure.observatory.views.fields import Before, Field, fields, given_in, lit, row, shown_again
+
+Page = TypeVar("Page", bound=HttpResponseBase)
 
 
 @dataclass
@@ -73,7 +76,19 @@ def respond(request: HttpRequest, token: str) -> HttpResponse:
         return _secret(render(request, "observatory/respond_check.html", _check(asked)))
     if request.method == "POST":
         return _keep(request, asked, section)
-    return _page(request, asked, section, _fields(asked, section, last_wave(asked.response)))
+    return _page(request, asked, section, _fields(asked, section, _before(asked, section)))
+
+
+@require_safe
+@requires("observatory.respond")
+def handed_in(request: HttpRequest, token: str, pk: int) -> HttpResponseBase:
+    """A file of the response, for who answers that part."""
+    asked = _asked(request, token)
+    mine = [question for section in asked.sections for question in section.questions]
+    found = attachment_of(asked.response, pk, mine)
+    if found is None:
+        raise Http404
+    return _secret(uploads.as_download(found.file))
 
 
 def _section(request: HttpRequest, sections: Sequence[Section]) -> Section | None:
@@ -84,7 +99,11 @@ def _section(request: HttpRequest, sections: Sequence[Section]) -> Section | Non
     return next((one for one in sections if one.number == number(wanted)), sections[0])
 
 
-def _fields(asked: Asked, section: Section, before: dict[str, Answer]) -> list[Field]:
+def _before(asked: Asked, section: Section) -> Before:
+    return Before.of(asked.response, section.questions)
+
+
+def _fields(asked: Asked, section: Section, before: Before) -> list[Field]:
     return lit(fields(section.questions, asked.questions, last_of(asked.response), before))
 
 
@@ -121,7 +140,7 @@ def _fixed(response: Response) -> bool:
     return answering.refusal(response, office=False) is not None
 
 
-def _secret(response: HttpResponse) -> HttpResponse:
+def _secret(response: Page) -> Page:
     """A page behind a personal link is kept by nobody and found by no search engine."""
     response["Cache-Control"] = "no-store"
     response["X-Robots-Tag"] = "noindex"
@@ -130,9 +149,9 @@ def _secret(response: HttpResponse) -> HttpResponse:
 
 def _keep(request: HttpRequest, asked: Asked, section: Section) -> HttpResponse:
     """Keep what can be read; what cannot, or what somebody else answered meanwhile, is shown again as it was typed."""
-    before = last_wave(asked.response)
+    before = _before(asked, section)
     there = _fields(asked, section, before)
-    given, errors = given_in(request.POST, there, before)
+    given, errors = given_in(request.POST, request.FILES, there, before)
     try:
         clashes = answering.keep(response=asked.response, given=given, invitation=asked.invitation)
     except Refused as why:
@@ -184,7 +203,7 @@ def _check(asked: Asked) -> dict[str, Any]:
             section,
             [
                 (*row(one, last), one.question.pk in missing)
-                for one in fields(section.questions, asked.questions, last, {})
+                for one in fields(section.questions, asked.questions, last, Before())
                 if not one.off
             ],
         )

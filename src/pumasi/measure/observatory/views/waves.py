@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from pumasi.kit import uploads
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number, number_in
 from pumasi.kit.countries import country_name
@@ -25,7 +26,7 @@ from pumasi.measure.observatory.asking.matrix import Matrix, matrix, understood
 from pumasi.measure.observatory.models import Answer, Response, Surveyed, Wave
 from pumasi.measure.observatory.queries import answered, handed_out
 from pumasi.measure.observatory.views.common import deed_in, filled, list_in, survey_or_404
-from pumasi.measure.observatory.views.fields import fields, given_in, in_words, lit, row, shown_again
+from pumasi.measure.observatory.views.fields import Before, fields, given_in, in_words, lit, row, shown_again
 
 STATES = {
     "approved": lambda: _("Approved"), "sent": lambda: _("Sent in"), "begun": lambda: _("Begun"),
@@ -133,13 +134,13 @@ def response(request: HttpRequest, pk: int) -> HttpResponse:
     """What a cluster answered, from where, the log, and questions back; the office can enter what it found itself."""
     one = _response_or_404(request, pk)
     every = answered.questions_of(one.wave.instrument)
-    last, before = answered.last_of(one), answered.last_wave(one)
+    last, before = answered.last_of(one), Before.of(one, every)
     found = lit(fields(every, every, last, before))
     errors: dict[int, str] = {}
     clashes: dict[int, Answer] = {}
     if request.method == "POST":
         source = request.POST.get("source", "")
-        given, errors = given_in(request.POST, found, before)
+        given, errors = given_in(request.POST, request.FILES, found, before)
         theirs = answering.keep(
             response=one, given=given, by=request.user,
             source=source if source in (Surveyed.Source.DESK, Surveyed.Source.ESTIMATE) else Surveyed.Source.DESK,
@@ -266,6 +267,16 @@ def _read(found: Wave, questions: Any, body: bytes, name: str, request: HttpRequ
     headings = {**headings, **said}
     change(survey=found.survey, headings=headings)
     return matrix(body, name, questions=questions, responses=responses, headings=headings)
+
+
+@require_safe
+@requires("observatory.see_desk")
+def answer_file(request: HttpRequest, pk: int, attachment: int) -> HttpResponseBase:
+    """A file that was handed in as an answer."""
+    found = answered.attachment_of(_response_or_404(request, pk), attachment)
+    if found is None:
+        raise Http404
+    return uploads.as_download(found.file)
 
 
 @require_safe
