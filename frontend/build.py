@@ -40,7 +40,7 @@ def sources() -> list[Path]:
     own = [path for path in (HERE / "src").rglob("*") if path.is_file()]
     templates = [path for path in PACKAGE.rglob("templates/**/*.html") if path.is_file()]
     classes = [*PACKAGE.rglob("templatetags/**/*.py"), *PACKAGE.rglob("forms.py")]
-    return [*locked(), HERE / "vite.config.js", Path(__file__), *own, *templates, *classes]
+    return [*locked(), HERE / "vite.config.js", HERE / "world.js", Path(__file__), *own, *templates, *classes]
 
 
 def npm(*words: str, place: Path = HERE, **environment: str) -> None:

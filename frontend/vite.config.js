@@ -1,9 +1,10 @@
-// Turns src/ into hashed files and a manifest that django-vite reads, and draws the icon sprite.
+// Turns src/ into hashed files and a manifest that django-vite reads, and draws the icon sprite and the world.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { icons } from "./src/icons.js";
+import { world } from "./world.js";
 
 const require = createRequire(import.meta.url);
 
@@ -35,7 +36,7 @@ function pictures() {
 
 export default defineConfig({
   base: "./",
-  plugins: [tailwindcss(), pictures()],
+  plugins: [tailwindcss(), pictures(), world()],
   publicDir: false,
   build: {
     manifest: "manifest.json",

@@ -225,7 +225,10 @@ THINGS: dict[str, tuple[str, str | None, set[str]]] = {
     },
     **{f"observatory:{name}": ("version", None, NOBODY) for name in ("preview", "questions_file")},
     **{f"observatory:{name}": ("question", None, NOBODY) for name in ("question", "act_on_question")},
-    **{f"observatory:{name}": ("response", None, NOBODY) for name in ("response", "act_on_response")},
+    **{
+        f"observatory:{name}": ("response", None, NOBODY)
+        for name in ("response", "act_on_response", "answer_file")
+    },
     **{
         f"observatory:{name}": ("binder", None, NOBODY)
         for name in ("binder", "act_on_binder", "binder_table")
@@ -338,6 +341,11 @@ def ask(client: Client, method: str, url: str) -> tuple[Any, int]:
     return response, touched
 
 
+def file_of(thing: Any) -> Any:
+    """The files of a thing: an event's, or a response's."""
+    return getattr(thing, "materials", None) or thing.attachments
+
+
 def address(route: Any, house: SimpleNamespace, thing: Any) -> str:
     """The address of the route in the cluster `here`, naming `thing`."""
     made: dict[str, Callable[[], Any]] = {
@@ -346,7 +354,7 @@ def address(route: Any, house: SimpleNamespace, thing: Any) -> str:
         "source": lambda: thing,
         "pk": lambda: thing.pk,
         "slug": lambda: thing.slug,
-        "file": lambda: (getattr(thing, "materials", None) or thing.attachments).get().pk,
+        "file": lambda: file_of(thing or house.here.response).get().pk,
         "key": lambda: house.here.keys.get(route.name, house.here.registration.key),
         "what": lambda: WHAT.get(route.name, "note"),
         "form": lambda: FORMS.get(route.name, "rss"),

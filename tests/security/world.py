@@ -23,6 +23,7 @@ from pumasi.commons.members.models.users import Role
 from pumasi.measure.network.models import Introduction
 from pumasi.measure.observatory import api as observatory
 from pumasi.measure.observatory.actions.letters import token_of
+from pumasi.measure.observatory.asking.answers import Given
 from pumasi.operate.facilities import api as facilities
 from pumasi.operate.facilities.actions import places as facility_places
 from pumasi.operate.facilities.actions import services
@@ -246,6 +247,7 @@ def _surveyed(one: SimpleNamespace) -> None:
     choices = [{"key": "yes", "ko": "예", "en": "Yes"}, {"key": "no", "ko": "아니요", "en": "No"}]
     for survey in (one.survey, one.secret_survey):
         observatory.put(survey=survey, key="visa", kind="one", choices=choices, text_ko="비자를 돕습니까?")
+        observatory.put(survey=survey, key="plan", kind="file", text_ko="계획서를 올려 주십시오.")
         observatory.issue(survey=survey)
     over = timezone.localdate() - timedelta(days=1)
     one.wave, one.secret_wave = (
@@ -258,7 +260,9 @@ def _surveyed(one: SimpleNamespace) -> None:
     one.office_service = observatory.offer(cluster=one.cluster, name_ko="상담")
     document = SimpleUploadedFile("a.pdf", b"x")
     one.evidence = observatory.show(criterion=one.binder.criteria.get(), title="", by=None, upload=document)
-    one.question, one.response = one.version.questions.get(), one.wave.responses.get()
+    one.question, one.response = one.version.questions.get(key="visa"), one.wave.responses.get()
+    plan = Given(one.version.questions.get(key="plan"), upload=SimpleUploadedFile("b.pdf", b"x"))
+    observatory.keep(response=one.response, given=[plan], by=None)
 
 
 def everybody(here: SimpleNamespace, there: SimpleNamespace) -> dict[str, Any]:
@@ -284,6 +288,7 @@ def tokens(here: SimpleNamespace) -> dict[str, str]:
         role="member",
         by=None,
     )
+    respondent = token_of(observatory.invite(response=here.response, email=f"r{next(number)}@two.example"))
     return {
         "link:tap": link.rstrip("/").rpartition("/")[2],
         "link:unsubscribe": unsubscribe_url("x@one.example", "digest", "en").rstrip("/").rpartition("/")[2],
@@ -291,8 +296,6 @@ def tokens(here: SimpleNamespace) -> dict[str, str]:
         "portal:subscription": subscribing.token_of(
             subscribing.ask(cluster=here.cluster, email=f"s{next(number)}@two.example", language="ko")
         ),
-        "observatory:respond": token_of(
-            observatory.invite(response=here.response, email=f"r{next(number)}@two.example")
-        ),
+        **dict.fromkeys(("observatory:respond", "observatory:handed_in"), respondent),
         "sign_in": sign_in_links.make(Makers().user(), language="en").rstrip("/").rpartition("/")[2],
     }

@@ -198,7 +198,7 @@ def test_a_file_is_handed_in_replaced_and_taken_back_and_earlier_ones_stay_with_
     # Saved again without a file: it stays, and nothing is written anew.
     client.post(link, page(place, 2))
     assert last_of(place.one)[place.q["plan"].pk] == stands
-    mine = at("handed_in", token=token, pk=first.pk)
+    mine = at("handed_in", token=token, file=first.pk)
     assert mine in text(client.get(f"{link}?section=2"))
     answer = client.get(mine)
     assert b"".join(answer.streaming_content) == b"%PDF-1.7 plan"
@@ -211,7 +211,7 @@ def test_a_file_is_handed_in_replaced_and_taken_back_and_earlier_ones_stay_with_
     assert client.get(f"{link}?section=2").status_code == 200
     desk = text(manager.get(at("response", pk=place.one.pk)))
     for file in Attachment.objects.all():
-        url = at("answer_file", pk=place.one.pk, attachment=file.pk)
+        url = at("answer_file", pk=place.one.pk, file=file.pk)
         assert url in desk, "the log keeps the way to each"
         assert manager.get(url).status_code == 200
 
@@ -222,12 +222,12 @@ def test_a_file_is_opened_by_its_own_response_and_part_alone(place, token, clien
     other = token_of(observatory.invite(response=place.responses[1], email="eun@two.example"))
     part = token_of(observatory.invite(response=place.one, email="size@one.example", section="Size"))
     for stranger in (other, part, "forged"):
-        assert client.get(at("handed_in", token=stranger, pk=pk)).status_code == 404
-    assert manager.get(at("answer_file", pk=place.responses[1].pk, attachment=pk)).status_code == 404
-    assert client.get(at("answer_file", pk=place.one.pk, attachment=pk)).status_code in {302, 403}
+        assert client.get(at("handed_in", token=stranger, file=pk)).status_code == 404
+    assert manager.get(at("answer_file", pk=place.responses[1].pk, file=pk)).status_code == 404
+    assert client.get(at("answer_file", pk=place.one.pk, file=pk)).status_code in {302, 403}
     elsewhere = Client()
     elsewhere.force_login(given.user("cluster_manager", cluster=given.cluster("other")))
-    assert elsewhere.get(at("answer_file", pk=place.one.pk, attachment=pk)).status_code in {403, 404}
+    assert elsewhere.get(at("answer_file", pk=place.one.pk, file=pk)).status_code in {403, 404}
     # A name of somebody else's file in a form reaches nothing: a form names no stored file.
     client.post(
         at("respond", token=other),
@@ -361,7 +361,7 @@ def test_tables_and_files_come_along_into_a_new_version_and_to_the_next_wave(pla
     observatory.issue(survey=place.survey)
     assert waves.replace(wave=place.wave) == 2
     file = Attachment.objects.get()
-    assert client.get(at("handed_in", token=token, pk=file.pk)).status_code == 200
+    assert client.get(at("handed_in", token=token, file=file.pk)).status_code == 200
     later = (
         open_wave(place.survey)
         .responses.select_related("wave__survey__cluster")
@@ -371,11 +371,11 @@ def test_tables_and_files_come_along_into_a_new_version_and_to_the_next_wave(pla
     url = at("respond", token=new)
     body = text(client.get(f"{url}?section=2"))
     assert "Last time: “plan.pdf”" in body
-    assert client.get(at("handed_in", token=new, pk=file.pk)).status_code == 404, (
+    assert client.get(at("handed_in", token=new, file=file.pk)).status_code == 404, (
         "not theirs before they confirm it"
     )
     before = last_of(Response.objects.get(pk=place.one.pk))
     sent = {"section": 2, "version": later.wave.instrument_id, "seen-plan": 0}
     plan = next(one for one in before.values() if one.question.key == "plan")
     client.post(url, {**sent, "confirm-plan": plan.pk})
-    assert client.get(at("handed_in", token=new, pk=file.pk)).status_code == 200
+    assert client.get(at("handed_in", token=new, file=file.pk)).status_code == 200

@@ -34,7 +34,7 @@ public = [
         r"^surveys/waves/(?P<pk>\d+)/crossed\.(?P<form>svg|csv|xlsx)$", answered.crossed_file, name="crossed"
     ),
     path("surveys/answer/<str:token>/", respond.respond, name="respond"),
-    path("surveys/answer/<str:token>/files/<int:pk>/", respond.handed_in, name="handed_in"),
+    path("surveys/answer/<str:token>/files/<int:file>/", respond.handed_in, name="handed_in"),
     path("surveys/<int:pk>/dataset.jsonld", at_front.dataset, name="dataset"),
     re_path(r"^surveys/(?P<pk>\d+)/data\.(?P<form>csv|xlsx|parquet)$", at_front.data, name="data"),
     re_path(r"^surveys/(?P<pk>\d+)/report\.(?P<form>pdf|docx|hwpx|pptx)$", at_front.report, name="report"),
@@ -103,6 +103,6 @@ desk = [
         name="answers_file",
     ),
     path("surveys/responses/<int:pk>/", waves.response, name="response"),
-    path("surveys/responses/<int:pk>/files/<int:attachment>/", waves.answer_file, name="answer_file"),
+    path("surveys/responses/<int:pk>/files/<int:file>/", waves.answer_file, name="answer_file"),
     path("surveys/responses/<int:pk>/act/", waves.act_on_response, name="act_on_response"),
 ]

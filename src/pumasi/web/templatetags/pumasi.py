@@ -16,6 +16,7 @@ from pumasi.web.templatetags.parts import (
     told,
     translated,
     words,
+    world,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "told",
     "translated",
     "words",
+    "world",
 ]

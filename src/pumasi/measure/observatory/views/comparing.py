@@ -16,6 +16,7 @@ from pumasi.kit.bilingual import read
 from pumasi.kit.sheets.writer import write_csv
 from pumasi.measure.observatory import words
 from pumasi.measure.observatory.queries.compare import INDICATORS, MOST, Column, compared, known
+from pumasi.measure.observatory.views.maps import measured_here
 
 COLUMNS = [
     "cluster",
@@ -59,6 +60,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     picked = {one.pk for one in chosen}
     context: dict[str, Any] = {
         "columns": columns, "rows": rows, "most": MOST, "choices": [(one, one.pk in picked) for one in there],
+        "spots": measured_here(there, chosen),
     }  # fmt: skip
     return render(request, "observatory/compare.html", context)
 

@@ -15,6 +15,7 @@ from pumasi.measure.observatory.queries.answered import is_over
 from pumasi.measure.observatory.queries.results import published, results_of, stories
 from pumasi.measure.observatory.report import at_home, line, state_label, told
 from pumasi.measure.observatory.views.common import card, cards, factor_or_404, shown_or_404
+from pumasi.measure.observatory.views.maps import asked_by_country
 
 
 @require_safe
@@ -39,6 +40,7 @@ def survey(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         {
             **context,
             "cards": cards(context["results"]),
+            "spots": asked_by_country(context["results"].asked),
             "waves": [one for one in found.waves.all() if is_over(one)],
         },
     )
@@ -59,7 +61,7 @@ def factor(request: HttpRequest, pk: int) -> HttpResponse:
         "who": [
             (one, country, (one.pk, found.pk) in results.codes.settled) for one, country in at_home(list(finding.who))
         ],
-        "stories": stories(survey, found),
+        "stories": stories(survey, found), "spots": asked_by_country(results.asked, finding.who),
     }  # fmt: skip
     return render(request, "observatory/factor.html", context)
 

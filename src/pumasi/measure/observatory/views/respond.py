@@ -81,11 +81,11 @@ def respond(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_safe
 @requires("observatory.respond")
-def handed_in(request: HttpRequest, token: str, pk: int) -> HttpResponseBase:
+def handed_in(request: HttpRequest, token: str, file: int) -> HttpResponseBase:
     """A file of the response, for who answers that part."""
     asked = _asked(request, token)
     mine = [question for section in asked.sections for question in section.questions]
-    found = attachment_of(asked.response, pk, mine)
+    found = attachment_of(asked.response, file, mine)
     if found is None:
         raise Http404
     return _secret(uploads.as_download(found.file))

@@ -271,9 +271,9 @@ def _read(found: Wave, questions: Any, body: bytes, name: str, request: HttpRequ
 
 @require_safe
 @requires("observatory.see_desk")
-def answer_file(request: HttpRequest, pk: int, attachment: int) -> HttpResponseBase:
+def answer_file(request: HttpRequest, pk: int, file: int) -> HttpResponseBase:
     """A file that was handed in as an answer."""
-    found = answered.attachment_of(_response_or_404(request, pk), attachment)
+    found = answered.attachment_of(_response_or_404(request, pk), file)
     if found is None:
         raise Http404
     return uploads.as_download(found.file)
