@@ -111,7 +111,7 @@ def _answer(response: Response, n: int, dice: Random, by: Any, *, only: int = le
     questions = list(response.wave.instrument.questions.all())[:only]
     values = {
         "members": str(dice.randint(40, 420)), "gatherings": str(dice.randint(8, 260)), "foreign": str(dice.randint(2, 46)),
-        "staff": str(dice.randint(3, 38)), "tasks": None, "plan": None, "income": sorted(dice.sample([key for key, *_ in INCOME], dice.randint(1, 3))),
+        "staff": str(dice.randint(3, 38)), "income": sorted(dice.sample([key for key, *_ in INCOME], dice.randint(1, 3))),
         "budget": {"amount": str(dice.randint(4, 60) * 100_000), "currency": "EUR", "year": timezone.localdate().year - 1},
         "visa": "yes" if n % 5 < 3 else "no", "visa-cases": str(dice.randint(2, 90)),
         "satisfied": str(dice.choice([2, 3, 3, 4, 4, 4, 5])), "aims": dice.sample([key for key, *_ in AIMS], 3),

@@ -38,7 +38,7 @@ class Circle:
 @cache
 def _atlas() -> dict[str, Any]:
     """What the build says of the map: its measures, which countries have a shape, and where each one lies."""
-    built = Path(settings.DJANGO_VITE["default"]["manifest_path"]).parent
+    built = Path(str(settings.DJANGO_VITE["default"]["manifest_path"])).parent
     file = json.loads((built / "manifest.json").read_text())["src/world.json"]["file"]
     atlas: dict[str, Any] = json.loads((built / file).read_text())
     return atlas
