@@ -137,7 +137,7 @@ def _offered(found: Field, before: Before) -> Field:
     question = found.question
     last, here = before.last.get(question.key), before.measured.get(question.key)
     if last is not None and (text := in_words(question, last)):
-        found = replace(found, before=text, before_pk=last.pk)
+        found = replace(found, before=text.replace("\n", "; "), before_pk=last.pk)
     if here is not None:
         found = replace(found, measured=shown(question, here.value, language_of()), measured_year=here.year)
     return found

@@ -87,8 +87,9 @@ def _in_europe(spot: Spot) -> bool:
 def _framed() -> tuple[str, float]:
     """The part of the map that Europe is, and how much larger it is shown beside the whole."""
     west, east, south, north = EUROPE
-    left, top = projected(west, north)
-    right, bottom = projected(east, south)
+    # Towards the pole meridians come together, so the sides are those of the southern edge.
+    (left, bottom), (right, _bottom) = projected(west, south), projected(east, south)
+    _left, top = projected(west, north)
     return f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}", 880 / (right - left) / 2.4
 
 
