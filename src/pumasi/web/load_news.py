@@ -34,23 +34,23 @@ TERMS = [
     ("공동 난제", "shared challenge", False), ("가온 클러스터", "Gaon Cluster", True),
 ]  # fmt: skip
 COLLECTED = (
-    "본보기입니다. 행사 신청에 필요한 이름과 메일 주소만 받습니다.\n\n# 보관 기간\n\n",
-    "An example. Only name and mail address are asked for, to register for events.\n\n# How long\n\n",
+    "본보기입니다. 행사 신청에 필요한 이름과 메일 주소, 소속만 받습니다.\n\n# 보관 기간\n\n",
+    "An example. Only name, mail address and organisation are asked for, to register for events.\n\n# How long\n\n",
 )
 # Kind, days in force, text, and what is new in it.
 POLICIES = [
     (
         "privacy", 400,
-        (COLLECTED[0] + "행사가 끝나고 1년 뒤에 지웁니다.", COLLECTED[1] + "Deleted a year after the event."),
+        (COLLECTED[0] + "행사가 끝나고 2년 뒤에 지웁니다.", COLLECTED[1] + "Deleted two years after the event."),
         ("", ""),
     ),
     (
         "privacy", 30,
         (
-            COLLECTED[0] + "행사가 끝나고 6개월 뒤에 지웁니다.\n\n# 내 정보\n\n계정에서 내려받거나 지울 수 있습니다.",
-            COLLECTED[1] + "Deleted six months after the event.\n\n# Your data\n\nDownload or erase it in your account.",
+            COLLECTED[0] + "행사가 끝나고 1년 뒤에 지웁니다.\n\n# 내 정보\n\n계정에서 내려받거나 지울 수 있습니다.",
+            COLLECTED[1] + "Deleted a year after the event.\n\n# Your data\n\nDownload or erase it in your account.",
         ),
-        ("보관 기간을 6개월로 줄임", "Kept for six months instead of a year"),
+        ("보관 기간을 2년에서 1년으로 줄임", "Kept for one year instead of two"),
     ),
     (
         "copyright", 400,

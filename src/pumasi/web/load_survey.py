@@ -75,30 +75,30 @@ SAID = {
 }  # fmt: skip
 BOOK = [
     (NETWORK, ("협업 네트워크", "Collaboration network"),
-     ("기업들이 정기적으로 만나 문제와 기회를 나누는 것을 성공의 까닭으로 듭니다.",
+     ("기업들이 정기적으로 만나 문제와 기회를 나누는 것을 성공 요인으로 꼽습니다.",
       "Says that companies meeting regularly to share problems and chances made it succeed."),
      ("밋업, 협의체, 공동 문제 해결", "Meet-ups, circles, solving problems together"), ("홍보 행사만 언급한 경우", "Promotional events alone")),
     (OPEN, ("산·학·연 개방형 혁신", "Open innovation of companies, universities and institutes"),
-     ("기업 밖의 대학·연구소와 함께 연구하는 것을 성공의 까닭으로 듭니다.",
+     ("기업 밖의 대학·연구소와 함께 연구하는 것을 성공 요인으로 꼽습니다.",
       "Says that research together with universities and institutes made it succeed."),
      ("공동 연구, 기술이전, 과제 공모",
       "Joint research, technology transfer, calls for solutions"), ("단순 위탁 시험", "Tests that were only ordered")),
     (INFRASTRUCTURE, ("연구개발 인프라", "Research infrastructure"),
-     ("함께 쓰는 시험장·장비·실험실을 성공의 까닭으로 듭니다.", "Says that shared test sites, equipment and laboratories made it succeed."),
+     ("함께 쓰는 시험장·장비·실험실을 성공 요인으로 꼽습니다.", "Says that shared test sites, equipment and laboratories made it succeed."),
      ("시험장, 공용 장비, 데이터 시설", "Test sites, shared equipment, data facilities"), ("사무 공간", "Offices")),
     (TALENT, ("인재 유치 정책", "Talent policy"),
-     ("비자, 정착 지원, 교육으로 인재를 모은 것을 성공의 까닭으로 듭니다.",
+     ("비자, 정착 지원, 교육으로 인재를 모은 것을 성공 요인으로 꼽습니다.",
       "Says that visas, settling or training that brought people made it succeed."),
      ("비자, 정착 지원, 인력 양성", "Visas, settling, training"), ("일반 채용 공고", "Ordinary job advertisements")),
     (CAPITAL, ("투자 자금", "Capital"),
-     ("가까운 투자 자금을 성공의 까닭으로 듭니다.", "Says that investors close by made it succeed."),
+     ("가까운 투자 자금을 성공 요인으로 꼽습니다.", "Says that investors close by made it succeed."),
      ("벤처투자, 공공 펀드", "Venture capital, public funds"), ("보조금만 언급한 경우", "Grants alone")),
 ]  # fmt: skip
 # Where the first or the second coder read it otherwise: cluster, factor, who; and why the third settled it.
 OTHERWISE = [
     (1, NETWORK, 2, "매달 열리는 협의체는 협업 네트워크에 포함됨"), (13, NETWORK, 1, "밋업에서 문제를 함께 푼다고 답함"),
     (11, NETWORK, 1, "공동 연구만 언급함: 개방형 혁신"), (24, NETWORK, 2, "홍보 행사는 제외 기준에 해당"),
-    (2, TALENT, 1, "정착 지원을 성공의 까닭으로 듦"), (18, OPEN, 2, "연구소와 함께 연구한다고 답함"), (26, CAPITAL, 2, "가까운 투자자를 언급함"),
+    (2, TALENT, 1, "정착 지원을 성공 요인으로 꼽음"), (18, OPEN, 2, "연구소와 함께 연구한다고 답함"), (26, CAPITAL, 2, "가까운 투자자를 언급함"),
 ]  # fmt: skip
 CASES = [
     (13, NETWORK, ("매달의 밋업이 공동 특허로", "A monthly meet-up led to a joint patent"),
@@ -130,7 +130,7 @@ def load(cluster: Cluster, by: dict[str, Any]) -> int:
     survey = observatory.begin(
         cluster=cluster, slug="example", is_example=True,
         name_ko="혁신클러스터 운영 현황 조사(본보기)", name_en="Survey of how innovation clusters are run (example)",
-        question_ko="귀 클러스터가 성공한 가장 큰 까닭은 무엇입니까?", question_en="What, above all, made your cluster succeed?",
+        question_ko="귀 클러스터가 성공한 가장 큰 요인은 무엇입니까?", question_en="What, above all, made your cluster succeed?",
         selection_ko="화면과 보고서를 보이기 위해 지어낸 20개국 클러스터 28곳입니다. 실제 클러스터의 답이 아닙니다.",
         selection_en="28 clusters in 20 countries, invented to show pages and report. No real cluster answered.",
         instrument_ko="주관식 한 문항, 두 사람이 따로 부호화", instrument_en="One open question, coded by two people apart",

@@ -119,6 +119,7 @@ def _line(one: Summary, language: str) -> dict[str, Any]:
         ],
         "middles": [words.middle(middle, one.question, language) for middle in one.middles],
         "grid": _grid(one, language),
+        "words": one.question.kind in {Question.Kind.TEXT, Question.Kind.FILE},
         "first": one.question.kind == Question.Kind.RANK,
     }
 

@@ -49,7 +49,7 @@ class UseForm(forms.Form):
 
     service = forms.ModelChoiceField(Service.objects.none(), label=gettext_lazy("Service"))
     organisation = forms.ModelChoiceField(Organisation.objects.none(), label=gettext_lazy("Organisation"))
-    day = forms.DateField(label=gettext_lazy("Day"), widget=forms.DateInput(attrs={"type": "date"}))
+    day = forms.DateField(label=gettext_lazy("Day of use"), widget=forms.DateInput(attrs={"type": "date"}))
     note = forms.CharField(label=gettext_lazy("Note"), max_length=300, required=False)
 
     def __init__(self, *args: Any, cluster: Any, **kwargs: Any) -> None:

@@ -78,7 +78,9 @@ def wave(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "wave": found, "survey": found.survey, "may": rules.manages(request.user, cluster_of(request)) and not found.survey.locked_at,
         "rows": [(row, STATES[row.state](), country_name(row.response.surveyed.country, language_of())) for row in rows],
-        "countries": [(country_name(one.code, language_of()), one) for one in answered.by_country(rows)],
+        "countries": sorted(
+            ((country_name(one.code, language_of()), one) for one in answered.by_country(rows)), key=lambda pair: pair[0]
+        ),
         "sent": sum(row.response.sent_at is not None for row in rows), "open_queries": sum(row.open_queries for row in rows),
         "waiting": sum(bool(row.invitations) and row.response.sent_at is None for row in rows),
         "newer": newest if newest and newest.pk != found.instrument_id else None,

@@ -151,7 +151,7 @@ def bookings(request: HttpRequest) -> HttpResponse:
     chips = [
         ("", _("To come")),
         *((name, labels[name]) for name in ("requested", "no_show", "cancelled")),
-        ("past", _("Past")),
+        ("past", _("Past bookings")),
     ]
     context = {
         "tabs": desk_ways(request, "bookings"),

@@ -34,7 +34,7 @@ STANDARD: list[dict[str, Any]] = [
     {
         "purpose": "photos",
         "why_ko": "행사 기록과 홍보를 위한 사진 촬영",
-        "why_en": "Photographs to document the event and to report on it",
+        "why_en": "Photographs to document and to promote the event",
         "items_ko": "사진, 영상",
         "items_en": "Photographs, recordings",
         "period_ko": "촬영 후 3년",
