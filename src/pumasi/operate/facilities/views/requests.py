@@ -113,7 +113,11 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
     labels = dict(ServiceRequest.State.choices)
     context = {
         "request_": found, "steps": found.steps.all(), "party": party, "operates": rules.operates(request.user, found.cluster),
-        "stages": [{"label": labels[name], "done": n < reached or n == len(STAGES) - 1 == reached, "now": n == reached} for n, name in enumerate(STAGES)],
+        "stages": [
+            # The step that is under way is not ticked; the last one is when it is reached.
+            {"label": labels[name], "done": n < reached or name == found.state == STAGES[-1], "now": n == reached}
+            for n, name in enumerate(STAGES)
+        ],
         "next": sorted(services.NEXT.get(found.state, set()) - services.OWN_STEPS, key=ServiceRequest.State.values.index),
         "labels": labels,
     }  # fmt: skip
