@@ -115,7 +115,7 @@ def _answer(response: Response, n: int, dice: Random, by: Any, *, only: int = le
         "budget": {"amount": str(dice.randint(4, 60) * 100_000), "currency": "EUR", "year": timezone.localdate().year - 1},
         "visa": "yes" if n % 5 < 3 else "no", "visa-cases": str(dice.randint(2, 90)),
         "satisfied": str(dice.choice([2, 3, 3, 4, 4, 4, 5])), "aims": dice.sample([key for key, *_ in AIMS], 3),
-        "learned": LEARNED if n % 4 == 0 else None,
+        "learned": LEARNED if n % 4 == 0 else None, "plan": None,
     }  # fmt: skip
     values["tasks"] = {
         key: {"full": str(dice.randint(1, 9)), "part": str(dice.randint(0, 4))} for key, *_ in TASKS
