@@ -12,6 +12,9 @@ from django.http import FileResponse
 
 from pumasi.kit.refused import Refused
 
+# What an office hands in as papers: documents, tables, slides and pictures of them, alone or packed.
+PAPERS = {"pdf", "docx", "hwp", "hwpx", "xlsx", "pptx", "csv", "png", "jpg", "jpeg", "zip"}
+
 
 def fitting(upload: UploadedFile[Any], kinds: Collection[str], *, most: int) -> UploadedFile[Any]:
     """The upload, if its name ends as one of the kinds and it has at most so many megabytes. Raises Refused."""

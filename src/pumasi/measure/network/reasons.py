@@ -14,7 +14,7 @@ from pumasi.commons.members.models import Organisation
 SAID: dict[str, Callable[[], str]] = {
     "contact": lambda: _("you have both met"),
     "series": lambda: _("They come to the same gatherings"),
-    "topic": lambda: _("on both your ways"),
+    "topic": lambda: _("what you both work on"),
     "offer": lambda: _("they offer it"),
     "need": lambda: _("they look for it"),
     "types": lambda: _("Organisations of your two types often meet here"),

@@ -13,7 +13,6 @@ from pumasi.kit import uploads
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory.models import Binder, Criterion, Evidence
 
-FILES = {"pdf", "docx", "hwp", "hwpx", "xlsx", "pptx", "csv", "png", "jpg", "jpeg", "zip"}
 MOST_MB = 50
 
 
@@ -68,7 +67,7 @@ def show(
         criterion=criterion, title=title.strip()[:200], link=link.strip()[:1000], expires_on=expires_on, by=by
     )
     if upload is not None:
-        uploads.keep(made.file, uploads.fitting(upload, FILES, most=MOST_MB))
+        uploads.keep(made.file, uploads.fitting(upload, uploads.PAPERS, most=MOST_MB))
     made.title = made.title or (str(upload.name) if upload is not None else made.link)[:200]
     made.save()
     return made

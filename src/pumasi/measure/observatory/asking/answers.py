@@ -14,7 +14,7 @@ from pumasi.kit.asked import number
 from pumasi.kit.numbers import grouped
 from pumasi.kit.refused import Refused
 from pumasi.kit.sheets.vocabulary import index_of, plain_heading
-from pumasi.kit.uploads import fitting
+from pumasi.kit.uploads import PAPERS, fitting
 from pumasi.measure.observatory.asking.numbers import money_in, money_of, number_of, unit_after
 from pumasi.measure.observatory.asking.tables import (
     cells_in,
@@ -28,7 +28,6 @@ from pumasi.measure.observatory.asking.tables import (
 from pumasi.measure.observatory.models import Answer, Question
 
 LONGEST = 4000
-FILES = {"pdf", "docx", "hwp", "hwpx", "xlsx", "pptx", "csv", "png", "jpg", "jpeg", "zip"}
 MOST_MB = 20
 ABSENT = index_of(
     {
@@ -114,7 +113,7 @@ def _file_in(question: Question, data: Any, files: Any, held: Any) -> tuple[Any,
     """The file that stays, or the one that was uploaded. Raises Refused for a kind or size that is not taken in."""
     upload = files.get(f"q-{question.key}") if files else None
     if upload is not None:
-        return None, fitting(upload, FILES, most=MOST_MB)
+        return None, fitting(upload, PAPERS, most=MOST_MB)
     return (None if data.get(f"drop-{question.key}") else held), None
 
 

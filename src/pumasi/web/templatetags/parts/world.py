@@ -21,6 +21,8 @@ A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 M = sqrt(3) / 2
 # West, east, south and north of what is shown a second time, larger, where most places lie there.
 EUROPE = (-11.0, 32.0, 36.0, 66.0)
+# Up to so many places there, the whole map is enough; and how much narrower than it the part stands beside it (content.css).
+FEW, BESIDE = 3, 2.4
 LARGEST, SMALLEST = 18.0, 3.0
 
 
@@ -84,13 +86,13 @@ def _in_europe(spot: Spot) -> bool:
     return place is not None and west <= place[0] <= east and south <= place[1] <= north
 
 
-def _framed() -> tuple[str, float]:
-    """The part of the map that Europe is, and how much larger it is shown beside the whole."""
+def _europe(width: float) -> tuple[str, float]:
+    """The part of the map that Europe is, and how much larger it is drawn beside the whole."""
     west, east, south, north = EUROPE
     # Towards the pole meridians come together, so the sides are those of the southern edge.
     (left, bottom), (right, _bottom) = projected(west, south), projected(east, south)
     _left, top = projected(west, north)
-    return f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}", 880 / (right - left) / 2.4
+    return f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}", width / (right - left) / BESIDE
 
 
 @register.inclusion_tag("components/world_map.html")
@@ -99,13 +101,14 @@ def world_map(spots: Iterable[Spot], title: Any, key: Any = "") -> dict[str, Any
 
     The same must stand on the page as a table or list: a map says it to those alone who see it.
     """
-    there = list(spots)
-    atlas = _atlas()
-    frame, zoom = _framed()
-    nearby = sum(map(_in_europe, there))
+    there, atlas = list(spots), _atlas()
+    width, height = atlas["map"]["width"], atlas["map"]["height"]
+    maps = [{"box": f"0 0 {width} {height}", "circles": circles(there)}]
+    if sum(map(_in_europe, there)) > FEW:
+        box, zoom = _europe(width)
+        maps.append({"box": box, "circles": circles(there, zoom=zoom)})
     return {
-        "title": title, "key": key, "sprite": DjangoViteAssetLoader.instance().generate_vite_asset_url("src/world.svg"),
-        "width": atlas["map"]["width"], "height": atlas["map"]["height"],
-        "lit": sorted({spot.country for spot in there} & set(atlas["shapes"])), "circles": circles(there),
-        "frame": frame if nearby > 3 else "", "near": circles(there, zoom=zoom) if nearby > 3 else [],
+        "title": title, "key": key, "maps": maps, "width": width, "height": height,
+        "sprite": DjangoViteAssetLoader.instance().generate_vite_asset_url("src/world.svg"),
+        "lit": sorted({spot.country for spot in there} & set(atlas["shapes"])),
     }  # fmt: skip
