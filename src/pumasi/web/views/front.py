@@ -50,6 +50,10 @@ def front(request: HttpRequest) -> HttpResponse:
     )
 
 
+# How many stations of a thread stand on the first page, from its beginning and from its end.
+BEGUN, ENDED = 2, 3
+
+
 def thread_stations(request: HttpRequest) -> tuple[str, list[Any]]:
     """The longest thread that the reader may see, as (source, its lines)."""
     cluster: Any = request.cluster  # type: ignore[attr-defined]
@@ -64,6 +68,13 @@ def thread_stations(request: HttpRequest) -> tuple[str, list[Any]]:
         found = ledger.thread_of(line.source, audience, cluster)
         best = max(best, found, key=len)
     return (best[0].source if best else "", best)
+
+
+def begun_and_ended(stations: list[Any]) -> tuple[list[Any], int, list[Any]]:
+    """Where a thread began, how many stations are left out, and what came of it: the end is what it tells."""
+    if len(stations) <= BEGUN + ENDED:
+        return stations, 0, []
+    return stations[:BEGUN], len(stations) - BEGUN - ENDED, stations[-ENDED:]
 
 
 LEAD = _("Meet partners, solve problems together, and see the network grow.")
@@ -108,7 +119,8 @@ def _part(request: HttpRequest, name: str) -> dict[str, Any]:
         return {"news": newsroom.latest(cluster, language_of())}
     if name == "thread":
         source, stations = thread_stations(request)
-        return {"thread_source": source, "stations": stations}
+        begun, between, ended = begun_and_ended(stations)
+        return {"thread_source": source, "begun": begun, "between": between, "ended": ended}
     return {}
 
 
