@@ -148,6 +148,8 @@ class HoursForm(forms.Form):
             self.fields[f"closes_{day}"] = ClockField(
                 label=_("until"), required=False, initial=row and row.closes
             )
+            for name in (f"opens_{day}", f"closes_{day}"):
+                self.fields[name].widget.attrs["class"] = "input"
 
     def days(self) -> list[tuple[Any, forms.BoundField, forms.BoundField]]:
         """Each day with both of its fields."""
