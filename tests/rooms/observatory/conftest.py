@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from django.test import Client
 
 from pumasi.measure.observatory import api as observatory
 
@@ -44,3 +45,11 @@ def wave(given):
         cluster=cluster, survey=survey, network=network, talent=talent, asked=asked, coders=coders, users=users,
         third=given.user("cluster_manager", cluster=cluster),
     )  # fmt: skip
+
+
+@pytest.fixture
+def manager(wave):
+    """A browser in which the cluster's manager is signed in."""
+    client = Client()
+    client.force_login(wave.third)
+    return client

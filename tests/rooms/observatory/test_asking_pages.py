@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from tests.rooms.observatory.asking import answer, asked
+from tests.rooms.observatory.pages import at, text
 
 from pumasi.commons.mail.models import Message
 from pumasi.measure.observatory import api as observatory
@@ -19,17 +19,6 @@ from pumasi.measure.observatory.models import Answer, Instrument, Question, Wave
 from pumasi.measure.observatory.queries.answered import last_of
 
 pytestmark = pytest.mark.django_db
-
-
-def at(name, language="en", **values):
-    with translation.override(language):
-        return reverse(f"observatory:{name}", kwargs={"cluster": "hangang", **values})
-
-
-def text(response, status=200):
-    body = response.content.decode()
-    assert response.status_code == status, body[:2000]
-    return body
 
 
 @pytest.fixture
@@ -43,13 +32,6 @@ def link(place):
         "respond",
         token=token_of(observatory.invite(response=place.one, email="dana@one.example", language="en")),
     )
-
-
-@pytest.fixture
-def manager(wave):
-    client = Client()
-    client.force_login(wave.third)
-    return client
 
 
 def form(place, keys, section, **values):

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
+from tests.rooms.observatory.pages import at
 
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import api as observatory
@@ -17,11 +17,6 @@ from pumasi.measure.observatory.models import Evidence
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 8)
 CRITERIA = "Structure | 구성 | Structure of the cluster\nStructure | 대표성 | Committed members\nStrategy | 전략 | Strategy\n전담 인력"
-
-
-def at(name, language="en", **values):
-    with translation.override(language):
-        return reverse(f"observatory:{name}", kwargs={"cluster": "hangang", **values})
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
+from tests.rooms.observatory.pages import at
 
 from pumasi.measure.network import api as network
 from pumasi.measure.observatory import words
@@ -21,11 +21,6 @@ from security.reading import read_on
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-
-
-def at(name, language="en", **values):
-    with translation.override(language):
-        return reverse(f"observatory:{name}", kwargs={"cluster": "hangang", **values})
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from tests.rooms.observatory.asking import open_wave, put
+from tests.rooms.observatory.pages import at
 
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import api as observatory
@@ -19,11 +19,6 @@ from pumasi.measure.observatory.queries.results import survey_stories
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-
-
-def at(name, **values):
-    with translation.override("en"):
-        return reverse(f"observatory:{name}", kwargs={"cluster": "hangang", **values})
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from tests.rooms.observatory.asking import open_wave, put
+from tests.rooms.observatory.pages import at, text
 
 from pumasi.measure.network import api as network
 from pumasi.measure.observatory import api as observatory
@@ -20,17 +20,6 @@ from pumasi.measure.observatory.queries.measured import READ, measured
 from security.reading import read_on
 
 pytestmark = pytest.mark.django_db
-
-
-def at(name, language="en", **values):
-    with translation.override(language):
-        return reverse(f"observatory:{name}", kwargs={"cluster": "hangang", **values})
-
-
-def text(response, status=200):
-    body = response.content.decode()
-    assert response.status_code == status, body[:2000]
-    return body
 
 
 @pytest.fixture
@@ -107,7 +96,7 @@ def test_a_cluster_that_does_not_run_here_and_a_year_without_a_record_are_offere
     assert measured(place.one, place.questions) == {}
 
 
-def test_a_number_is_confirmed_or_corrected_and_the_answer_says_which(place, link, client, year):
+def test_a_number_is_confirmed_or_corrected_and_the_answer_says_which(place, link, client, manager, year):
     body = text(client.get(link))
     assert f"Measured here for {year}: “3 in all” – that is right" in body
     client.post(link, page(place, **{"confirm-gatherings": "here", "q-small": "2", "confirm-small": "here"}))
@@ -121,8 +110,6 @@ def test_a_number_is_confirmed_or_corrected_and_the_answer_says_which(place, lin
     assert (corrected.value, corrected.measured) == ("2", ""), "what is typed goes before what is offered"
     assert len(last) == 2, "what was not ticked is not answered"
     assert "Measured here for" in text(client.get(link)), "the others are still offered"
-    manager = Client()
-    manager.force_login(place.third)
     assert "measured here and confirmed" in text(manager.get(at("response", pk=place.one.pk)))
     assert f"counted,respondent,gatherings {year}" in handed_out.rows_file(place.now, "csv").decode()
 
@@ -167,9 +154,7 @@ def test_a_measured_number_keeps_to_the_bounds_of_its_question(wave, busy):
     assert "Give a number of at most 2." in text(Client().post(url, sent), 422)
 
 
-def test_the_desk_says_which_cluster_of_this_house_a_surveyed_one_is(place, busy):
-    manager = Client()
-    manager.force_login(place.third)
+def test_the_desk_says_which_cluster_of_this_house_a_surveyed_one_is(place, busy, manager):
     url = at("surveyed", pk=place.asked[1].pk)
     assert "Runs here as" in text(manager.get(url))
     told = {

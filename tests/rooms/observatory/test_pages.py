@@ -6,8 +6,7 @@ import pytest
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.test import Client
-from django.urls import reverse
-from django.utils import translation
+from tests.rooms.observatory.pages import at
 
 from pumasi.kit import paper
 from pumasi.measure.observatory import api as observatory
@@ -17,22 +16,10 @@ from pumasi.measure.observatory.words import told
 pytestmark = pytest.mark.django_db
 
 
-def at(name, language="en", **values):
-    with translation.override(language):
-        return reverse(f"observatory:{name}", kwargs={"cluster": "hangang", **values})
-
-
 def shown(client, address, status=200):
     response = client.get(address, follow=True)
     assert response.status_code == status, response.content.decode()[:500]
     return response.content.decode()
-
-
-@pytest.fixture
-def manager(wave):
-    client = Client()
-    client.force_login(wave.third)
-    return client
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
+from tests.rooms.observatory.pages import at
 
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import api as observatory
@@ -15,11 +15,6 @@ from pumasi.measure.observatory.actions import services as acts
 from pumasi.measure.observatory.models import Service, ServiceUse
 
 pytestmark = pytest.mark.django_db
-
-
-def at(name, language="en", **values):
-    with translation.override(language):
-        return reverse(f"observatory:{name}", kwargs={"cluster": "hangang", **values})
 
 
 def signed_in(user):

@@ -7,8 +7,7 @@ import io
 
 import pytest
 from django.test import Client
-from django.urls import reverse
-from django.utils import translation
+from tests.rooms.observatory.pages import at
 
 from pumasi.engine.statistics.specialisation import common_groups, location_quotient
 from pumasi.kit.refused import Refused
@@ -26,11 +25,6 @@ KSIC_TABLE = """Code,Industry,Region,Country
 28,Electrical,x,800
 33,Other goods,5,100
 Total,,1000,10000"""
-
-
-def at(name, language="en", **values):
-    with translation.override(language):
-        return reverse(f"observatory:{name}", kwargs={"cluster": "hangang", **values})
 
 
 def enter(given, text, *, year=2024, scheme="KSIC 11", cluster="hangang"):

@@ -10,12 +10,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 from django.test import Client
-from django.urls import reverse
-from django.utils import translation
 from hypothesis import given as each
 from hypothesis import settings
 from hypothesis import strategies as st
 from tests.rooms.observatory.asking import open_wave, put
+from tests.rooms.observatory.pages import at, text
 
 from pumasi.kit.refused import Refused
 from pumasi.measure.observatory import api as observatory
@@ -46,17 +45,6 @@ def form(**fields):
     data = QueryDict(mutable=True)
     data.update({f"q-k.{name.replace('__', '.')}": value for name, value in fields.items()})
     return data
-
-
-def at(name, language="en", **values):
-    with translation.override(language):
-        return reverse(f"observatory:{name}", kwargs={"cluster": "hangang", **values})
-
-
-def text(response, status=200):
-    body = response.content.decode()
-    assert response.status_code == status, body[:2000]
-    return body
 
 
 def paper(name="plan.pdf", body=b"%PDF-1.7 plan"):
@@ -155,13 +143,6 @@ def place(wave, db):
 @pytest.fixture
 def token(place):
     return token_of(observatory.invite(response=place.one, email="dana@one.example", language="en"))
-
-
-@pytest.fixture
-def manager(wave):
-    client = Client()
-    client.force_login(wave.third)
-    return client
 
 
 def page(place, section, **values):

@@ -29,6 +29,11 @@ def _of(named: int, n: int, found: Interval | None, language: str, counter: str 
     return f"{count} ({share} %; 95 % CI {low}–{high} %)"
 
 
+def named_of(named: int, n: int, language: str) -> str:
+    """Tell how many of so many clusters: `2 of 3`, without a percentage."""
+    return _of(named, n, None, language)
+
+
 def satisfied(found: Offered, language: str) -> str:
     """Tell how many of those who rated a service were satisfied: `13 of 15 (87 %; 95 % CI 62–96 %)`."""
     return _of(found.satisfied, found.rated, found.share, language, counter="건")

@@ -95,9 +95,11 @@ def posted(question: Question, data: Any, *, files: Any = None, held: Any = None
         note=told["note"].strip()[:500],
         seen=number(data.get(f"seen-{question.key}", "")),
     )
-    value, upload = _file_in(question, data, files, held) if question.kind == Kind.FILE else (
-        READERS[question.kind](question, told["typed"]), None
-    )  # fmt: skip
+    value, upload = None, None
+    if question.kind == Kind.FILE:
+        value, upload = _file_in(question, data, files, held)
+    else:
+        value = READERS[question.kind](question, told["typed"])
     if value is None and upload is None:
         return given
     if given.absent:

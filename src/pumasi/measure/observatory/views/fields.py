@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from pumasi.kit.asked import language_of
@@ -28,17 +29,27 @@ from pumasi.measure.observatory.queries.measured import Measured, measured
 HERE = "here"
 
 
-@dataclass(frozen=True)
 class Before:
-    """What may be confirmed, by a question's key: what the cluster answered last time, and what is measured here."""
+    """What may be confirmed instead of typed; read when a question without an answer first asks for it. Of no response: nothing."""
 
-    last: Mapping[str, Answer] = field(default_factory=dict)
-    measured: Mapping[str, Measured] = field(default_factory=dict)
+    def __init__(self, response: Response | None = None, questions: Sequence[Question] = ()) -> None:
+        self.response, self.questions = response, questions
 
-    @classmethod
-    def of(cls, response: Response, questions: Sequence[Question]) -> Before:
-        """What may be confirmed of a response."""
-        return cls(last_wave(response), measured(response, questions))
+    def last(self, question: Question) -> Answer | None:
+        """What the cluster answered last time."""
+        return self._last.get(question.key)
+
+    def here(self, question: Question) -> Measured | None:
+        """What is measured here."""
+        return self._measured.get(question.key) if question.measure else None
+
+    @cached_property
+    def _last(self) -> dict[str, Answer]:
+        return last_wave(self.response) if self.response else {}
+
+    @cached_property
+    def _measured(self) -> dict[str, Measured]:
+        return measured(self.response, self.questions) if self.response else {}
 
 
 @dataclass(frozen=True)
@@ -135,7 +146,7 @@ def _field(
 def _offered(found: Field, before: Before) -> Field:
     """The field with what may be confirmed instead of typed: the answer of the last wave, and what is measured here."""
     question = found.question
-    last, here = before.last.get(question.key), before.measured.get(question.key)
+    last, here = before.last(question), before.here(question)
     if last is not None and (text := in_words(question, last)):
         found = replace(found, before=text.replace("\n", "; "), before_pk=last.pk)
     if here is not None:
@@ -198,11 +209,10 @@ def given_in(
 
 def _confirmed(said: Given, data: Any, before: Before) -> Given:
     """What is said, or what was confirmed where nothing is. Raises Refused where two different answers are."""
-    key = said.question.key
-    wanted, last, here = set(data.getlist(f"confirm-{key}")), before.last.get(key), before.measured.get(key)
+    wanted = set(data.getlist(f"confirm-{said.question.key}"))
     if not said.is_empty or not wanted:
         return said
-    found = []
+    last, here, found = before.last(said.question), before.here(said.question), []
     if last is not None and str(last.pk) in wanted:
         found.append(
             replace(said, value=last.value, absent=last.absent, certainty=last.certainty, confirms=last.pk)

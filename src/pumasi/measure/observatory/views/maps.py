@@ -9,6 +9,7 @@ from pumasi.commons.members.models import Cluster
 from pumasi.kit.asked import language_of
 from pumasi.kit.countries import country_name
 from pumasi.kit.spots import Spot
+from pumasi.measure.observatory import words
 from pumasi.measure.observatory.models import Surveyed
 
 
@@ -27,7 +28,7 @@ def _told(code: str, k: int, n: int, *, whole: bool) -> str:
     country = country_name(code, language)
     if whole:
         return f"{country}: {n}곳" if language == "ko" else f"{country}: {n}"
-    return f"{country}: {n}곳 중 {k}곳" if language == "ko" else f"{country}: {k} of {n}"
+    return f"{country}: {words.named_of(k, n, language)}"
 
 
 def measured_here(known: Sequence[Cluster], chosen: Iterable[Cluster]) -> list[Spot]:

@@ -100,7 +100,7 @@ def _section(request: HttpRequest, sections: Sequence[Section]) -> Section | Non
 
 
 def _before(asked: Asked, section: Section) -> Before:
-    return Before.of(asked.response, section.questions)
+    return Before(asked.response, section.questions)
 
 
 def _fields(asked: Asked, section: Section, before: Before) -> list[Field]:

@@ -136,7 +136,7 @@ def response(request: HttpRequest, pk: int) -> HttpResponse:
     """What a cluster answered, from where, the log, and questions back; the office can enter what it found itself."""
     one = _response_or_404(request, pk)
     every = answered.questions_of(one.wave.instrument)
-    last, before = answered.last_of(one), Before.of(one, every)
+    last, before = answered.last_of(one), Before(one, every)
     found = lit(fields(every, every, last, before))
     errors: dict[int, str] = {}
     clashes: dict[int, Answer] = {}
