@@ -86,8 +86,9 @@ def _draw(deck: Any, slide: Slide, rows: Sequence[Sequence[str]], footer: str) -
         _chart(page, slide.chart, top)
     if slide.case:
         title, text = slide.case
-        _text(page, title, top=top, height=450_000, size=20, strong=True, colour=BAR)
-        _text(page, text, top=top + 480_000, height=1_200_000, size=18)
+        # In one box, so that a heading of two lines moves its text down and does not lie over it.
+        box = _text(page, title, top=top, height=1_680_000, size=20, strong=True, colour=BAR)
+        _line(box.add_paragraph(), text, size=18)
     if rows:
         _table(page, slide.headings, rows, top)
     if slide.notes:
@@ -97,15 +98,21 @@ def _draw(deck: Any, slide: Slide, rows: Sequence[Sequence[str]], footer: str) -
 
 def _text(
     page: Any, text: str, *, top: int, height: int, size: int, strong: bool = False, colour: str = INK
-) -> None:
-    from pptx.util import Pt  # late: slow import
-
+) -> Any:
+    """A box of text, a paragraph for each line; its frame, for what comes below."""
     box = page.shapes.add_textbox(EDGE, top, WIDTH - 2 * EDGE, height).text_frame
     box.word_wrap = True
     for at, line in enumerate(text.split("\n")):
         paragraph = box.paragraphs[0] if at == 0 else box.add_paragraph()
-        paragraph.space_after = Pt(size / 2)
-        _run(paragraph, line, size=size, strong=strong, colour=colour)
+        _line(paragraph, line, size=size, strong=strong, colour=colour)
+    return box
+
+
+def _line(paragraph: Any, text: str, *, size: int, strong: bool = False, colour: str = INK) -> None:
+    from pptx.util import Pt  # late: slow import
+
+    paragraph.space_after = Pt(size / 2)
+    _run(paragraph, text, size=size, strong=strong, colour=colour)
 
 
 def _run(paragraph: Any, text: str, *, size: int, strong: bool = False, colour: str = INK) -> None:

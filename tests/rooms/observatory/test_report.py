@@ -146,6 +146,20 @@ def test_slides_say_what_the_page_says_and_their_charts_hold_the_numbers(wave, l
     )
 
 
+def test_the_heading_of_a_case_cannot_lie_over_its_text(wave):
+    title = "A heading that is so long that it takes two lines on a slide, whoever reads it and wherever"
+    observatory.tell(
+        surveyed=wave.asked[1], factors=[wave.network], title_en=title, situation_en="There was nowhere to test.",
+        evidence="https://one.example/case", permitted=True,
+    )  # fmt: skip
+    deck = Presentation(io.BytesIO(observatory.report(wave.survey, "en", "pptx")))
+    boxes = [shape.text_frame for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
+    (box,) = [one for one in boxes if title in one.text]
+    assert [
+        one.text.startswith(said) for one, said in zip(box.paragraphs, (title, "There was"), strict=True)
+    ] == [True, True]
+
+
 def test_a_long_table_goes_on_over_the_next_slides(wave):
     for n in range(12):
         observatory.define(survey=wave.survey, key=f"more-{n}", name_en=f"Factor {n}")
