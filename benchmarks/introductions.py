@@ -20,7 +20,10 @@ from pumasi.engine.arrays import Flags, Ints, Reals, Small
 from pumasi.engine.commands.introductions import LIST, Projects, evidence, read
 from pumasi.engine.introductions.baselines import BASELINES, Scores
 from pumasi.engine.introductions.everyone import for_everyone, spread, two_sided, within_capacity
+from pumasi.engine.introductions.evidence import Evidence
 from pumasi.engine.introductions.formula import Formula, Introducer, introducer
+from pumasi.engine.introductions.learnt.factors import scene
+from pumasi.engine.introductions.learnt.ranker import CANDIDATES, learn
 from pumasi.engine.introductions.suggest import Wish, best, suggest
 from pumasi.engine.network.graph import Graph, from_pairs
 from pumasi.engine.network.incidence import Incidence, incidence
@@ -35,6 +38,7 @@ class Case:
 
     book: Projects
     cut: float
+    told: Evidence
     who: Introducer
     askers: Ints
     start: Ints
@@ -68,6 +72,7 @@ def case(book: Projects, cut: float, until: float, formula: Formula | None = Non
     return Case(
         book=book,
         cut=cut,
+        told=told,
         who=who,
         askers=askers,
         start=np.concatenate([[0], np.cumsum(fresh.degree[askers])]),
@@ -113,6 +118,14 @@ def by_formula(asked: Case) -> Small:
     candidates, scores = for_everyone(asked.who, top=DEPTH, askers=asked.askers)
     head = spread(asked.who, candidates[:, :LIST], scores[:, :LIST])[0]
     return np.concatenate([head, candidates[:, LIST:]], axis=1)
+
+
+def by_learning(asked: Case) -> Small:
+    """The ranking that was learnt from the days before the cut."""
+    ranker = learn(asked.told)
+    if ranker is None:
+        raise SystemExit("Too little came true before the cut to learn from.")
+    return ranker(scene(asked.told), asked.askers, top=CANDIDATES)[0]
 
 
 def by_scores(scores: Scores) -> Ranking:
@@ -248,6 +261,12 @@ def main() -> None:
     usual = {name: show(name, asked, by_scores(scores)) for name, scores in BASELINES.items()}
     default = show("default formula", asked, by_formula)
     show("  with intent named", asked, with_intent)
+    learnt = show("learnt, over the formula", asked, by_learning)
+    print(
+        "Hits@10 of the learnt over the formula: {:+.3f} (95 % {:+.3f} to {:+.3f})".format(
+            *gain(learnt, default)
+        )
+    )
     for name in ("popularity", "Adamic-Adar"):
         print("Hits@10 over {}: {:+.3f} (95 % {:+.3f} to {:+.3f})".format(name, *gain(default, usual[name])))
     if asked_for.ablations:

@@ -57,6 +57,7 @@ def meetups(data: Path, dataset: str) -> Projects:
         organisations=people,
         country=unknown,
         kind=unknown,
+        place=np.empty((0, 2)),
     )
 
 

@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 Ints = NDArray[np.int64]
 Small = NDArray[np.int32]
 Reals = NDArray[np.float64]
+Bytes = NDArray[np.uint8]
 Unsigned = NDArray[np.unsignedinteger[Any]]
 Singles = NDArray[np.float32]
 Flags = NDArray[np.bool_]
@@ -19,4 +20,4 @@ def summed(index: Ints | Small, values: Reals, size: int) -> Reals:
     return np.asarray(np.bincount(index, weights=values, minlength=size), dtype=np.float64)
 
 
-__all__ = ["Anything", "Flags", "Ints", "Reals", "Singles", "Small", "Unsigned", "summed"]
+__all__ = ["Anything", "Bytes", "Flags", "Ints", "Reals", "Singles", "Small", "Unsigned", "summed"]

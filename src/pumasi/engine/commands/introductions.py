@@ -13,6 +13,8 @@ from pumasi.engine.commands.project import InputError, peak_mb
 from pumasi.engine.introductions.everyone import for_everyone, spread
 from pumasi.engine.introductions.evidence import Evidence, one_hot
 from pumasi.engine.introductions.formula import introducer
+from pumasi.engine.introductions.learnt.factors import scene
+from pumasi.engine.introductions.learnt.ranker import Examination, examine, learn
 from pumasi.engine.network.incidence import incidence
 
 DAYS = 365.25
@@ -27,8 +29,8 @@ class Projects:
     """Joint projects as columns: one line per project and organisation, dates as days since 1970.
 
     ``part_project`` and ``part`` name the programmes and calls of projects, ``part_weight`` how much they say by
-    part; ``country`` and ``kind`` are codes per
-    organisation of ``organisations`` (ids, ascending), -1 unknown.
+    part; ``country`` and ``kind`` are codes per organisation of ``organisations`` (ids, ascending), -1 unknown;
+    ``place`` its latitude and longitude in radians, NaN unknown, or (0, 2) where the file tells none.
     """
 
     project: NDArray[Any]
@@ -41,29 +43,53 @@ class Projects:
     organisations: NDArray[Any]
     country: Small
     kind: Small
+    place: Reals
 
 
-def introductions(directory: str | Path, top: int, out: str | Path) -> dict[str, int | float]:
+def introductions(
+    directory: str | Path, top: int, out: str | Path, *, formula: bool = False
+) -> dict[str, int | float]:
     """Writes the ``top`` best introductions of every organisation: query, candidate, rank, score.
 
     ``directory`` holds participations, organisations and projects .parquet; the reference day is that of the
-    newest project. Returns counts, seconds, cpu_seconds and peak_mb.
+    newest project. A ranking learnt from earlier days orders the lists anew if it passes an examination on the last
+    year and a half (``learnt`` 1), unless the ``formula`` alone is asked for. Returns counts, what the examination
+    showed where there was enough for one, seconds, cpu_seconds and peak_mb.
     """
     if top < 1:
         raise InputError(f"--top takes a number of 1 or more, not {top}.")
     wall, cpu = time.perf_counter(), time.process_time()
     book = read(Path(directory))
-    who = introducer(evidence(book, now=float(book.day.max(initial=0.0))))
-    # Longer lists than asked for, so that there is something to choose from when a circle is thinned out.
-    long = spread(who, *for_everyone(who, top=max(top, LIST)))
-    candidates, scores = long[0][:, :top], long[1][:, :top]
+    told = evidence(book, now=float(book.day.max(initial=0.0)))
+    examined = None if formula else examine(told)
+    ranker = learn(told) if examined and examined.passed else None
+    candidates, scores = ranker(scene(told), top=top) if ranker else _by_formula(told, top)
     rows = _written(book.organisations, candidates, scores, Path(out))
     return {
         "organisations": int(book.organisations.size),
         "rows": rows,
+        "learnt": int(ranker is not None),
+        **(_told(examined) if examined else {}),
         "seconds": round(time.perf_counter() - wall, 3),
         "cpu_seconds": round(time.process_time() - cpu, 3),
         "peak_mb": round(peak_mb(), 1),
+    }
+
+
+def _by_formula(told: Evidence, top: int) -> tuple[Small, Reals]:
+    who = introducer(told)
+    # Longer lists than asked for, so that there is something to choose from when a circle is thinned out.
+    candidates, scores = spread(who, *for_everyone(who, top=max(top, LIST)))
+    return candidates[:, :top], scores[:, :top]
+
+
+def _told(examined: Examination) -> dict[str, float]:
+    return {
+        "examined_organisations": examined.organisations,
+        "hits_at_10_formula": round(examined.formula, 4),
+        "hits_at_10_learnt": round(examined.learnt, 4),
+        "gain_low": round(examined.low, 4),
+        "gain_high": round(examined.high, 4),
     }
 
 
@@ -80,6 +106,7 @@ def read(directory: Path) -> Projects:
             lines = db.execute(_LINES, [str(files["participations"])]).fetchnumpy()
             parts = _parts(db, str(files["projects"]))
             known = db.execute(_KNOWN, [str(files["organisations"])]).fetchnumpy()
+            place = _places(db, str(files["organisations"]))
     except duckdb.Error as error:
         raise InputError(f"{directory}: the files are not laid out as expected ({error}).") from error
     names, part = np.unique(np.asarray(parts["part"]).astype(str), return_inverse=True)
@@ -95,6 +122,7 @@ def read(directory: Path) -> Projects:
         np.asarray(known["org_id"]),
         _codes(known["country"]),
         _codes(known["activity_type"]),
+        place,
     )
 
 
@@ -119,12 +147,24 @@ FROM read_parquet(?) ORDER BY org_id"""
 def _parts(db: Any, file: str) -> dict[str, NDArray[Any]]:
     """Programmes and calls of projects; files without topic codes have programmes alone."""
     found = [db.execute(_PARTS, {"file": file}).fetchnumpy()]
-    columns = {
-        row[0] for row in db.execute("DESCRIBE SELECT * FROM read_parquet($file)", {"file": file}).fetchall()
-    }
-    if "topic_code" in columns:
+    if "topic_code" in _columns(db, file):
         found.append(db.execute(_CALLS, {"file": file, "common": COMMON_CALL}).fetchnumpy())
     return {name: np.concatenate([one[name] for one in found]) for name in ("project_id", "part")}
+
+
+def _places(db: Any, file: str) -> Reals:
+    """Latitude and longitude of every organisation in radians."""
+    if not {"lat", "lon"} <= _columns(db, file):
+        return np.empty((0, 2))
+    found = db.execute("SELECT lat, lon FROM read_parquet($file) ORDER BY org_id", {"file": file})
+    values = [np.ma.filled(column.astype(np.float64), np.nan) for column in found.fetchnumpy().values()]
+    return np.radians(np.stack(values, axis=1))
+
+
+def _columns(db: Any, file: str) -> set[str]:
+    return {
+        row[0] for row in db.execute("DESCRIBE SELECT * FROM read_parquet($file)", {"file": file}).fetchall()
+    }
 
 
 def evidence(book: Projects, *, now: float, known: NDArray[Any] | None = None) -> Evidence:
@@ -139,7 +179,8 @@ def evidence(book: Projects, *, now: float, known: NDArray[Any] | None = None) -
     size = inc.gatherings.size
     topics = one_hot(gathering, book.part[told], gatherings=size, topics=len(book.parts)) * book.part_weight
     rows = np.searchsorted(book.organisations, people)
-    return Evidence(inc, age, topics, (book.country[rows], book.kind[rows]))
+    place = book.place[rows] if book.place.size else book.place
+    return Evidence(inc, age, topics, (book.country[rows], book.kind[rows]), place)
 
 
 def _codes(values: Any) -> Small:

@@ -41,16 +41,24 @@ def project(attendance: Path, by: str, cap: int | None, as_json: bool) -> None: 
 @click.argument("directory", type=FILE)
 @click.option("--top", default=20, show_default=True, help="How many for each organisation.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Parquet file to write.")
+@click.option(
+    "--formula", is_flag=True, help="By the formula alone, without a ranking learnt from earlier days."
+)
 @JSON
-def introductions(directory: Path, top: int, out: Path, as_json: bool) -> None:  # noqa: FBT001
-    """The best introductions of every organisation (participations, organisations, projects .parquet)."""
+def introductions(directory: Path, top: int, out: Path, formula: bool, as_json: bool) -> None:  # noqa: FBT001
+    """The best introductions of every organisation (participations, organisations, projects .parquet).
+
+    A ranking learnt from earlier days is used where it was better on the last year and a half.
+    """
     from pumasi.engine import commands  # late: slow import
 
     try:
-        found = commands.introductions(directory, top, out)
+        found = commands.introductions(directory, top, out, formula=formula)
     except commands.InputError as error:
         raise click.UsageError(str(error)) from error
-    tell(found, as_json=as_json, text=f"{found['rows']:,} rows for {found['organisations']:,} organisations")
+    by = "a learnt ranking" if found["learnt"] else "the formula"
+    text = f"{found['rows']:,} rows for {found['organisations']:,} organisations, by {by}"
+    tell(found, as_json=as_json, text=text)
 
 
 @engine.command()
