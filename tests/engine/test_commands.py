@@ -11,6 +11,7 @@ import pytest
 
 from engine import twins
 from pumasi.engine.commands import introductions, project
+from pumasi.engine.commands.introductions import read
 from pumasi.engine.commands.project import InputError
 from pumasi.engine.warm import warm
 
@@ -89,6 +90,17 @@ def test_introductions_from_files(projects):
         assert [r["rank"] for r in found] == list(range(1, len(found) + 1))
         assert sorted(-r["score"] for r in found) == [-r["score"] for r in found]
         assert query not in {r["candidate"] for r in found}
+
+
+def test_places_are_read_where_the_file_tells_them(projects):
+    assert read(projects).place.shape == (0, 2)
+    people = pq.read_table(projects / "organisations.parquet")
+    for name, values in (("lat", [None, 90.0, 0.0, 0.0, 0.0]), ("lon", [None, 180.0, 0.0, 0.0, 0.0])):
+        people = people.append_column(name, pa.array(values, pa.float64()))
+    pq.write_table(people, projects / "organisations.parquet")
+    place = read(projects).place
+    assert np.isnan(place).tolist() == [[False, False]] * 4 + [[True, True]]
+    assert place[3] == pytest.approx([np.pi / 2, np.pi])
 
 
 def test_a_folder_without_its_files_is_refused(tmp_path, projects):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pumasi.engine.introductions.everyone import for_everyone
 from pumasi.engine.introductions.evidence import Evidence
 from pumasi.engine.introductions.learnt import ranker as learning
-from pumasi.engine.introductions.learnt.factors import FRESH, lists, scene
+from pumasi.engine.introductions.learnt.factors import FACTORS, FRESH, lists, scene
 from pumasi.engine.introductions.learnt.ranker import asked_on, examine, learn
 from pumasi.engine.introductions.learnt.trees import Growth, binned, grow
 from pumasi.engine.kernels.boosting import pulls
@@ -188,7 +188,7 @@ def test_a_day_knows_nothing_of_what_came_later(monkeypatch):
         pairs = {(a, b) for a in row for b in row if a < b}
         if told.age[g] > 2.0:
             partners |= pairs
-        elif told.age[g] >= 0.5:
+        elif told.age[g] > 0.5:
             later |= pairs
     known = sorted({one for pair in partners for one in pair})
     new = {(known.index(a), known.index(b)) for a, b in later - partners if {a, b} <= set(known)}
@@ -227,11 +227,17 @@ def test_factors_over_contacts_equal_their_definition():
         routes, late = who.routes(asker)[candidates[asker]], fresh.routes(asker)[candidates[asker]]
         common = [np.intersect1d(who.row(asker).to, who.row(c).to) for c in candidates[asker][held]]
         rare = [sum(1 / math.log(max(who.row(int(z)).to.size, 2)) for z in some) for some in common]
-        for column, values in enumerate((routes[held], late[held], np.asarray(rare))):
-            np.testing.assert_allclose(x[asker, held, column], values / max(values.max(), 1e-300), atol=1e-12)
         topics = who.topics(asker)[candidates[asker]][held]
-        np.testing.assert_allclose(x[asker, held, 4], topics / topics.max(), atol=1e-12)
-        assert x[asker, held, 15].tolist() == [some.size for some in common]
+        by_hand = {
+            "routes": routes[held],
+            "fresh routes": late[held],
+            "rare contacts": np.asarray(rare),
+            "topics": topics,
+        }
+        for name, values in by_hand.items():
+            column = x[asker, held, FACTORS.index(name)]
+            np.testing.assert_allclose(column, values / max(values.max(), 1e-300), atol=1e-12)
+        assert x[asker, held, FACTORS.index("common contacts")].tolist() == [some.size for some in common]
 
 
 def test_distance_is_that_of_the_great_circle():
@@ -240,9 +246,9 @@ def test_distance_is_that_of_the_great_circle():
     unknown[5] = np.nan
     seen = scene(Evidence(told.incidence, told.age, told.topics, told.traits, unknown))
     askers, candidates = np.asarray([0]), np.asarray([[1, 5]], dtype=np.int32)
-    km = lists(seen, askers, candidates, np.ones((1, 2)))[0, :, 19]
+    km = lists(seen, askers, candidates, np.ones((1, 2)))[0, :, FACTORS.index("distance")]
     apart = math.cos(0.6) * abs(told.place[1, 1] - told.place[0, 1])
     assert km[0] == pytest.approx(6371 * apart, rel=1e-2)
     assert km[1] == -1
     plain = scene(Evidence(told.incidence, told.age, told.topics, told.traits))
-    assert (lists(plain, askers, candidates, np.ones((1, 2)))[0, :, 19] == -1).all()
+    assert (lists(plain, askers, candidates, np.ones((1, 2)))[0, :, FACTORS.index("distance")] == -1).all()

@@ -15,6 +15,13 @@ FRESH = Formula(tie_half_life=0.75, activity_half_life=0.75, mix_half_life=1.0, 
 # Partners of everybody's kinds that stand beside one's own when one's leaning is told.
 LEANING_PRIOR = 5.0
 EARTH_KM = 6371.0
+# The columns of `lists`, before three for each trait (lift, leaning, leaning of the other) and five of the asker.
+FACTORS = (
+    *("routes", "fresh routes", "rare contacts", "score", "topics", "fresh topics", "topics around"),
+    *("partners", "new partners", "recent gatherings", "seats", "gatherings"),
+    *("alone", "since the last", "mean size"),
+    *("common contacts", "about", "around", "rank", "distance"),
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,7 @@ def scene(evidence: Evidence, formula: Formula | None = None) -> Scene:
 
 
 def lists(seen: Scene, askers: Ints, candidates: Small, scores: Reals) -> Reals:
-    """The factors of every candidate of every asker: shape (askers, top, factors).
+    """The factors (`FACTORS` first) of every candidate of every asker: shape (askers, top, factors).
 
     ``candidates`` and ``scores`` as the formula gives them. What grows with the network is told as a share of the most
     or of the mean in the same list, so that what was learnt on a smaller network holds on a larger one.

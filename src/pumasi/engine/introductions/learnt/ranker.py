@@ -17,6 +17,8 @@ from pumasi.engine.network.projection import project
 
 # The days that are learnt from and how long each looked ahead, in years before the present.
 DAYS = ((0.5, 0.0), (1.0, 0.0), (1.5, 0.0), (2.0, 1.0))
+# A day that knew less than this share of today's organisations teaches about another world.
+LEAST_KNOWN = 0.25
 # The day of the examination: its lessons end there, its questions come after.
 EXAMINED = 1.5
 # So many of a list's candidates are ordered anew; so many of them that did not come true are learnt from.
@@ -86,7 +88,9 @@ class Examination:
 
 def learn(evidence: Evidence, *, ago: float = 0.0, growth: Growth | None = None) -> Ranker | None:
     """A ranker from the days before the one ``ago`` years back; None where too little came true to learn from."""
+    present = evidence.at(ago)[1].size
     days = [day for back, until in DAYS if (day := asked_on(evidence, ago + back, ago + until))]
+    days = [day for day in days if day.seen.who.size >= LEAST_KNOWN * present]
     return fit(days, growth) if days else None
 
 
@@ -124,7 +128,7 @@ def asked_on(evidence: Evidence, back: float, until: float) -> Day | None:
     if known.size <= FEWEST:
         return None
     seen = scene(told)
-    later = evidence.incidence.only((evidence.age <= back) & (evidence.age >= until))
+    later = evidence.incidence.only((evidence.age <= back) & (evidence.age > until))
     place = np.full(evidence.incidence.participants.size, -1)
     place[known] = np.arange(known.size)
     ties = project(later)
