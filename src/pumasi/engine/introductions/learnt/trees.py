@@ -43,27 +43,24 @@ class Trees:
 
     def __call__(self, x: Reals) -> Reals:
         """The score of every line of ``x``, shape (lines, factors): shape (lines,)."""
-        from pumasi.engine.kernels.boosting import walk  # late: slow import
-
         found = np.zeros(x.shape[0])
-        walk(binned(x, self.edges), self.factor, self.limit, self.low, self.high, self.leaf, found)
+        self.add(binned(x, self.edges), slice(None), found)
         return found
 
+    def add(self, x: Bytes, some: slice, found: Reals) -> None:
+        """Adds to ``found`` what some of the trees say of lines whose factors are told as bins."""
+        from pumasi.engine.kernels.boosting import walk  # late: slow import
 
-@dataclass(frozen=True)
-class _Tree:
-    """One row of `Trees`."""
-
-    factor: Small
-    limit: Bytes
-    low: Small
-    high: Small
-    leaf: Reals
+        turns = self.low[some], self.high[some]
+        walk(x, self.factor[some], self.limit[some], *turns, self.leaf[some], found)
 
 
 @dataclass(eq=False)
 class _Leaf:
-    """A leaf while its tree grows: its lines, its sums by factor and bin, and the best way to part it."""
+    """A leaf while its tree grows: its lines, its sums by factor and bin, and the best way to part it.
+
+    ``fork``: the fork that leads here and whether by its high turn; -1 at the root.
+    """
 
     lines: Small
     sums: Reals
@@ -78,38 +75,27 @@ def grow(x: Reals, label: Bytes, start: Ints, growth: Growth | None = None) -> T
 
     ``x``: shape (lines, factors); list i is ``start[i]:start[i + 1]``.
     """
-    from pumasi.engine.kernels.boosting import walk  # late: slow import
-
     how = growth or Growth()
     rng = np.random.default_rng(how.seed)
-    edges = tuple(_edges(x[:, f], label, how.bins) for f in range(x.shape[1]))
-    small = binned(x, edges)
+    found = _bare(tuple(_edges(x[:, f], label, how.bins) for f in range(x.shape[1])), how)
+    small = binned(x, found.edges)
     score, pull, bend = np.zeros(len(x)), np.zeros(len(x)), np.zeros(len(x))
-    size = np.diff(start)
-    grown: list[_Tree] = []
-    for _ in range(how.trees):
+    size, few = np.diff(start), max(1, round(how.factors * x.shape[1]))
+    for t in range(how.trees):
         _wants(label, score, start, how.depth, (pull, bend))
         seen = np.repeat(rng.random(size.size) < how.lists, size)
-        few = max(1, round(how.factors * x.shape[1]))
         chosen = np.sort(rng.choice(x.shape[1], few, replace=False)).astype(np.int32)
-        tree = _tree(small, np.flatnonzero(seen).astype(np.int32), chosen, (pull, bend), how)
-        walk(
-            small,
-            tree.factor[None],
-            tree.limit[None],
-            tree.low[None],
-            tree.high[None],
-            tree.leaf[None],
-            score,
-        )
-        grown.append(tree)
+        _Garden(small, chosen, pull, bend, how).plant(found, t, np.flatnonzero(seen).astype(np.int32))
+        found.add(small, slice(t, t + 1), score)
+    return found
+
+
+def _bare(edges: tuple[Reals, ...], how: Growth) -> Trees:
+    """Trees without forks, whose one leaf says nothing."""
+    shape = how.trees, how.leaves - 1
+    none = np.full(shape, -1, dtype=np.int32)
     return Trees(
-        edges,
-        np.stack([tree.factor for tree in grown]),
-        np.stack([tree.limit for tree in grown]),
-        np.stack([tree.low for tree in grown]),
-        np.stack([tree.high for tree in grown]),
-        np.stack([tree.leaf for tree in grown]),
+        edges, none, np.zeros(shape, np.uint8), none.copy(), none.copy(), np.zeros((how.trees, how.leaves))
     )
 
 
@@ -140,61 +126,60 @@ def _edges(values: Reals, label: Bytes, bins: int) -> Reals:
     return np.unique(np.concatenate([np.quantile(some, at) for some in (values, true) if some.size]))
 
 
-def _tree(x: Bytes, lines: Small, chosen: Small, wants: tuple[Reals, Reals], how: Growth) -> _Tree:
-    """One tree, leaf by leaf: always the leaf is parted that gains most."""
-    forks = how.leaves - 1
-    factor, limit = np.full(forks, -1, np.int32), np.zeros(forks, np.uint8)
-    turns = np.full((2, forks), -1, np.int32)
-    leaves = [_leaf(x, lines, chosen, wants, how, (-1, False))]
-    for fork in range(forks):
-        leaf = max(leaves, key=lambda one: one.gain)
-        if leaf.gain <= 0.0:
-            break
-        factor[fork], limit[fork] = leaf.factor, leaf.limit
-        if leaf.fork[0] >= 0:
-            turns[int(leaf.fork[1]), leaf.fork[0]] = fork
-        leaves.remove(leaf)
-        leaves += _parted(x, leaf, chosen, wants, how, fork)
-    value = np.zeros(how.leaves)
-    for k, leaf in enumerate(leaves):
-        if leaf.fork[0] >= 0:
-            turns[int(leaf.fork[1]), leaf.fork[0]] = -1 - k
-        pull, bend = (float(one[leaf.lines].sum()) for one in wants)
-        value[k] = -how.rate * pull / (bend + how.calm)
-    return _Tree(factor, limit, turns[0], turns[1], value)
+@dataclass(frozen=True)
+class _Garden:
+    """What one tree grows from: lines by bin, the factors that it may see, and what every line wants."""
 
+    x: Bytes
+    chosen: Small
+    pull: Reals
+    bend: Reals
+    how: Growth
 
-def _parted(
-    x: Bytes, leaf: _Leaf, chosen: Small, wants: tuple[Reals, Reals], how: Growth, fork: int
-) -> list[_Leaf]:
-    """Both sides of a leaf; the sums of the larger are what the smaller leaves of the whole."""
-    low = x[leaf.lines, leaf.factor] <= leaf.limit
-    sides = leaf.lines[low], leaf.lines[~low]
-    less = int(sides[1].size < sides[0].size)
-    one = _leaf(x, sides[less], chosen, wants, how, (fork, bool(less)))
-    rest = _best(sides[1 - less], leaf.sums - one.sums, chosen, how, (fork, not less))
-    return [one, rest]
+    def plant(self, found: Trees, t: int, lines: Small) -> None:
+        """Grows tree ``t`` leaf by leaf: always the leaf is parted that gains most."""
+        turns = found.low[t], found.high[t]
+        leaves = [self.leaf(lines, (-1, False))]
+        for fork in range(self.how.leaves - 1):
+            leaf = max(leaves, key=lambda one: one.gain)
+            if leaf.gain <= 0.0:
+                break
+            found.factor[t, fork], found.limit[t, fork] = leaf.factor, leaf.limit
+            if leaf.fork[0] >= 0:
+                turns[leaf.fork[1]][leaf.fork[0]] = fork
+            leaves.remove(leaf)
+            leaves += self.parted(leaf, fork)
+        for k, leaf in enumerate(leaves):
+            if leaf.fork[0] >= 0:
+                turns[leaf.fork[1]][leaf.fork[0]] = -1 - k
+            pull, bend = float(self.pull[leaf.lines].sum()), float(self.bend[leaf.lines].sum())
+            found.leaf[t, k] = -self.how.rate * pull / (bend + self.how.calm)
 
+    def parted(self, leaf: _Leaf, fork: int) -> list[_Leaf]:
+        """Both sides of a leaf; the sums of the larger are what the smaller leaves of the whole."""
+        low = self.x[leaf.lines, leaf.factor] <= leaf.limit
+        sides = leaf.lines[low], leaf.lines[~low]
+        less = int(sides[1].size < sides[0].size)
+        one = self.leaf(sides[less], (fork, bool(less)))
+        return [one, self.best(sides[1 - less], leaf.sums - one.sums, (fork, not less))]
 
-def _leaf(
-    x: Bytes, lines: Small, chosen: Small, wants: tuple[Reals, Reals], how: Growth, fork: tuple[int, bool]
-) -> _Leaf:
-    from pumasi.engine.kernels.boosting import sums  # late: slow import
+    def leaf(self, lines: Small, fork: tuple[int, bool]) -> _Leaf:
+        """A leaf of these lines."""
+        from pumasi.engine.kernels.boosting import sums  # late: slow import
 
-    found = np.zeros((chosen.size, how.bins, 3))
-    sums(x, lines, chosen, *wants, found)
-    return _best(lines, found, chosen, how, fork)
+        found = np.zeros((self.chosen.size, self.how.bins, 3))
+        sums(self.x, lines, self.chosen, self.pull, self.bend, found)
+        return self.best(lines, found, fork)
 
+    def best(self, lines: Small, found: Reals, fork: tuple[int, bool]) -> _Leaf:
+        """The leaf with the limit that gains most over leaving it whole (0 where none keeps both sides large)."""
+        low = found.cumsum(axis=1)
+        high = low[:, -1:] - low
+        gain = self.worth(low) + self.worth(high) - self.worth(low[:, -1:])
+        gain[(low[..., 2] < self.how.least) | (high[..., 2] < self.how.least)] = 0.0
+        at, limit = np.unravel_index(int(gain.argmax()), gain.shape)
+        return _Leaf(lines, found, float(gain[at, limit]), int(self.chosen[at]), int(limit), fork)
 
-def _best(lines: Small, found: Reals, chosen: Small, how: Growth, fork: tuple[int, bool]) -> _Leaf:
-    """The leaf with the limit that gains most over leaving it whole (0 where none keeps both sides large)."""
-    low = found.cumsum(axis=1)
-    high = low[:, -1:] - low
-
-    def worth(part: Reals) -> Reals:
-        return np.asarray(part[..., 0] ** 2 / (part[..., 1] + how.calm))
-
-    gain = worth(low) + worth(high) - worth(low[:, -1:])
-    gain[(low[..., 2] < how.least) | (high[..., 2] < how.least)] = 0.0
-    at, limit = np.unravel_index(int(gain.argmax()), gain.shape)
-    return _Leaf(lines, found, float(gain[at, limit]), int(chosen[at]), int(limit), fork)
+    def worth(self, part: Reals) -> Reals:
+        """What a leaf of such sums would gain over saying nothing."""
+        return np.asarray(part[..., 0] ** 2 / (part[..., 1] + self.how.calm))
