@@ -43,7 +43,9 @@ def _once(module: str, function: str, words: tuple[str, ...]) -> Cost | None:
         return None
     if done.returncode:
         raise SystemExit(f"{module}.{function} failed:\n{done.stderr}")
-    return Cost(**json.loads(done.stdout.splitlines()[-1]))
+    # A candidate may write around its cost: DuckDB draws how far it is, sometimes after it is done.
+    told = done.stdout[done.stdout.rindex('{"seconds"') :]
+    return Cost(**json.JSONDecoder().raw_decode(told)[0])
 
 
 def report(module: str, function: str, words: list[str]) -> None:
