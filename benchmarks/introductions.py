@@ -17,13 +17,20 @@ from pathlib import Path
 import numpy as np
 
 from pumasi.engine.arrays import Flags, Ints, Reals, Small
-from pumasi.engine.commands.introductions import LIST, Projects, evidence, read
+from pumasi.engine.commands.introductions import Projects, evidence, read
 from pumasi.engine.introductions.baselines import BASELINES, Scores
-from pumasi.engine.introductions.everyone import for_everyone, spread, two_sided, within_capacity
+from pumasi.engine.introductions.everyone import (
+    LIST,
+    for_everyone,
+    spread,
+    spread_out,
+    two_sided,
+    within_capacity,
+)
 from pumasi.engine.introductions.evidence import Evidence
 from pumasi.engine.introductions.formula import Formula, Introducer, introducer
 from pumasi.engine.introductions.learnt.factors import scene
-from pumasi.engine.introductions.learnt.ranker import CANDIDATES, learn
+from pumasi.engine.introductions.learnt.ranker import CANDIDATES, interval, learn
 from pumasi.engine.introductions.suggest import Wish, best, suggest
 from pumasi.engine.network.graph import Graph, from_pairs
 from pumasi.engine.network.incidence import Incidence, incidence
@@ -184,15 +191,10 @@ def figures(asked: Case, ranked: Small, *, most: int | None = None) -> Figures:
     return Figures(hit, recall, reciprocal)
 
 
-def gain(
-    one: Figures, other: Figures, *, draws: int = 1000, seed: int = 20190708
-) -> tuple[float, float, float]:
+def gain(one: Figures, other: Figures) -> tuple[float, float, float]:
     """Difference in Hits@10 and its paired bootstrap 95 % interval."""
     difference = one.hit - other.hit
-    rng = np.random.default_rng(seed)
-    means = [difference[rng.integers(0, difference.size, difference.size)].mean() for _ in range(draws)]
-    low, high = np.quantile(means, [0.025, 0.975])
-    return float(difference.mean()), float(low), float(high)
+    return float(difference.mean()), *interval(difference)
 
 
 def ablations(formula: Formula) -> dict[str, Formula]:
@@ -229,7 +231,7 @@ def show(name: str, asked: Case, ranking: Ranking) -> Figures:
 
 def handed_out(asked: Case) -> None:
     """What both directions and a capacity cost, over the ten suggestions that each organisation would see."""
-    candidates, scores = spread(asked.who, *for_everyone(asked.who, top=LIST))
+    candidates, scores = spread_out(asked.who, top=LIST)
     mutual = two_sided(candidates, scores)
     fair = within_capacity(*mutual, each=10, capacity=30)
     for name, rows in (

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from pumasi.engine.arrays import Reals, Small
 from pumasi.engine.commands.project import InputError, peak_mb
-from pumasi.engine.introductions.everyone import for_everyone, spread
+from pumasi.engine.introductions.everyone import spread_out
 from pumasi.engine.introductions.evidence import Evidence, one_hot
 from pumasi.engine.introductions.formula import introducer
 from pumasi.engine.introductions.learnt.factors import scene
@@ -18,7 +18,6 @@ from pumasi.engine.introductions.learnt.ranker import Examination, examine, lear
 from pumasi.engine.network.incidence import incidence
 
 DAYS = 365.25
-LIST = 60
 # A call says more of what a project is about than its programme does; the rare ones say nothing yet.
 CALL_WEIGHT = 1.5
 COMMON_CALL = 5
@@ -63,7 +62,7 @@ def introductions(
     told = evidence(book, now=float(book.day.max(initial=0.0)))
     examined = None if formula else examine(told)
     ranker = learn(told) if examined and examined.passed else None
-    candidates, scores = ranker(scene(told), top=top) if ranker else _by_formula(told, top)
+    candidates, scores = ranker(scene(told), top=top) if ranker else spread_out(introducer(told), top=top)
     rows = _written(book.organisations, candidates, scores, Path(out))
     return {
         "organisations": int(book.organisations.size),
@@ -74,13 +73,6 @@ def introductions(
         "cpu_seconds": round(time.process_time() - cpu, 3),
         "peak_mb": round(peak_mb(), 1),
     }
-
-
-def _by_formula(told: Evidence, top: int) -> tuple[Small, Reals]:
-    who = introducer(told)
-    # Longer lists than asked for, so that there is something to choose from when a circle is thinned out.
-    candidates, scores = spread(who, *for_everyone(who, top=max(top, LIST)))
-    return candidates[:, :top], scores[:, :top]
 
 
 def _told(examined: Examination) -> dict[str, float]:

@@ -7,6 +7,8 @@ from pumasi.engine.introductions.formula import Introducer
 
 # How many of a list's first names push their own partners down, and by how much at most.
 PICKS, MOST_LOSS = 25, 0.9
+# So many are found even where fewer are asked for: there must be something to choose from when a circle is thinned out.
+LIST = 60
 
 
 def for_everyone(who: Introducer, *, top: int = 20, askers: Ints | None = None) -> tuple[Small, Reals]:
@@ -19,15 +21,20 @@ def for_everyone(who: Introducer, *, top: int = 20, askers: Ints | None = None) 
     form = who.formula
     asked = np.arange(who.size) if askers is None else np.asarray(askers, dtype=np.int64)
     net = _net(who)
-    lent = np.where(who.strength > 0, who.strength, 1.0) ** -form.hub
     mix = np.stack([who.wanted(int(node)) for node in asked]) if asked.size else np.zeros((0, 0))
     code, kinds = _joint(who)
     candidates = np.empty((asked.size, top), dtype=np.int32)
     scores = np.empty((asked.size, top))
     constants = (form.routes_floor, form.topics_floor, form.topics_power)
     activity = np.ascontiguousarray(who.activity.T)
-    best_for_all(asked, net, lent, mix, activity, code, kinds, constants, candidates, scores)
+    best_for_all(asked, net, who.lent, mix, activity, code, kinds, constants, candidates, scores)
     return candidates, scores
+
+
+def spread_out(who: Introducer, *, top: int = 20, askers: Ints | None = None) -> tuple[Small, Reals]:
+    """As `for_everyone`, chosen from lists of at least LIST that were spread: what the formula hands out."""
+    candidates, scores = spread(who, *for_everyone(who, top=max(top, LIST), askers=askers))
+    return candidates[:, :top], scores[:, :top]
 
 
 def spread(who: Introducer, candidates: Small, scores: Reals) -> tuple[Small, Reals]:

@@ -72,6 +72,11 @@ class Introducer:
         """Number of participants, n."""
         return int(self.strength.size)
 
+    @property
+    def lent(self) -> Reals:
+        """What a unit of tie to each participant lends to a route over it: shape (n,)."""
+        return np.asarray(np.where(self.strength > 0, self.strength, 1.0) ** -self.formula.hub)
+
     def row(self, node: int) -> Row:
         """The participant's ties as they stand now."""
         if node in self.newer:

@@ -97,14 +97,7 @@ def _over_contacts(seen: Scene, askers: Ints, candidates: Small) -> Reals:
     from pumasi.engine.kernels.factors import over_contacts  # late: slow import
 
     base, fresh = seen.who.base, seen.fresh
-    hub = seen.who.formula.hub
-    lent = np.stack(
-        [
-            np.where(seen.who.strength > 0, seen.who.strength, 1.0) ** -hub,
-            np.where(fresh.strength > 0, fresh.strength, 1.0) ** -hub,
-            1.0 / np.log(np.maximum(base.degree, 2)),
-        ]
-    )
+    lent = np.stack([seen.who.lent, fresh.lent, 1.0 / np.log(np.maximum(base.degree, 2))])
     found = np.empty((*candidates.shape, 4))
     over_contacts(askers, candidates, (base.start, base.to, base.weight, fresh.base.weight), lent, found)
     return found

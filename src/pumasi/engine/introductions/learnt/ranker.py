@@ -1,14 +1,15 @@
 """Learns from earlier days which candidates of the formula came true, and shows on a later day whether it helps."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
 from pumasi.engine.arrays import Bytes, Flags, Ints, Reals, Small
-from pumasi.engine.introductions.everyone import for_everyone, spread
+from pumasi.engine.introductions.everyone import for_everyone, spread, spread_out
 from pumasi.engine.introductions.evidence import Evidence
 from pumasi.engine.introductions.learnt.factors import Scene, lists, scene
 from pumasi.engine.introductions.learnt.trees import Growth, Trees, grow
@@ -29,6 +30,8 @@ FORMULA = 0.5
 FEWEST = 200
 MOST_LEARNT = 3000
 BLOCK = 500
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -88,9 +91,8 @@ class Examination:
 
 def learn(evidence: Evidence, *, ago: float = 0.0, growth: Growth | None = None) -> Ranker | None:
     """A ranker from the days before the one ``ago`` years back; None where too little came true to learn from."""
-    present = evidence.at(ago)[1].size
-    days = [day for back, until in DAYS if (day := asked_on(evidence, ago + back, ago + until))]
-    days = [day for day in days if day.seen.who.size >= LEAST_KNOWN * present]
+    least = LEAST_KNOWN * evidence.at(ago)[1].size
+    days = [day for back, until in DAYS if (day := asked_on(evidence, ago + back, ago + until, least=least))]
     return fit(days, growth) if days else None
 
 
@@ -116,16 +118,19 @@ def examine(evidence: Evidence, growth: Growth | None = None) -> Examination | N
     ranker = learn(evidence, ago=EXAMINED, growth=growth) if day else None
     if day is None or ranker is None:
         return None
-    plain = spread(day.seen.who, *for_everyone(day.seen.who, top=60, askers=day.askers))[0]
+    plain = spread_out(day.seen.who, askers=day.askers)[0]
     formula, learnt = hits(day, plain), hits(day, ranker(day.seen, day.askers)[0])
     low, high = interval(learnt.astype(np.float64) - formula)
     return Examination(day.askers.size, float(formula.mean()), float(learnt.mean()), low, high)
 
 
-def asked_on(evidence: Evidence, back: float, until: float) -> Day | None:
-    """The day ``back`` years ago with what came true up to ``until`` years ago; None where hardly anything did."""
+def asked_on(evidence: Evidence, back: float, until: float, *, least: float = 0) -> Day | None:
+    """The day ``back`` years ago with what came true up to ``until`` years ago.
+
+    None where hardly anything did, or where fewer than ``least`` organisations were known.
+    """
     told, known = evidence.at(back)
-    if known.size <= FEWEST:
+    if known.size <= FEWEST or known.size < least:
         return None
     seen = scene(told)
     later = evidence.incidence.only((evidence.age <= back) & (evidence.age > until))
@@ -156,16 +161,14 @@ def interval(difference: Reals, *, draws: int = 1000, seed: int = 20190708) -> t
     return float(low), float(high)
 
 
-def _lessons(day: Day) -> Iterator[tuple[Reals, Bytes, Reals, Ints]]:
+def _lessons(day: Day) -> list[tuple[Reals, Bytes, Reals, Ints]]:
     """Factors, labels, the formula's logarithm and the lengths of the lists, block by block."""
     rng = np.random.default_rng(day.askers.size)
     few = min(MOST_LEARNT, day.askers.size)
     askers = np.sort(rng.choice(day.askers, few, replace=False))
     draws = rng.random((few, CANDIDATES))
-    parts = np.array_split(np.arange(few), range(BLOCK, few, BLOCK))
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        found = pool.map(lambda part: _lesson(day, askers[part], draws[part]), parts)
-        yield from (one for one in found if one[1].size)
+    found = _in_parts(lambda part: _lesson(day, askers[part], draws[part]), np.arange(few))
+    return [one for one in found if one[1].size]
 
 
 def _lesson(day: Day, askers: Ints, draws: Reals) -> tuple[Reals, Bytes, Reals, Ints]:
@@ -191,7 +194,8 @@ def _logs(scores: Reals) -> Reals:
     return np.log(np.maximum(scores, 1e-12))
 
 
-def _in_parts(work: Callable[[Ints], tuple[Small, Reals]], askers: Ints) -> list[tuple[Small, Reals]]:
-    parts = np.array_split(askers, range(BLOCK, askers.size, BLOCK)) or [askers]
+def _in_parts(work: Callable[[Ints], Found], askers: Ints) -> list[Found]:
+    """What ``work`` gives for some askers at a time, on all processors, in their order."""
+    parts = np.array_split(askers, range(BLOCK, askers.size, BLOCK))
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         return list(pool.map(work, parts))
