@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from engine import twins
 from pumasi.engine.network.incidence import incidence, standing
-from pumasi.engine.network.projection import compiled, plain, project, strips
+from pumasi.engine.network.projection import NARROW, compiled, plain, project, strips
 
 LINES = st.lists(st.tuples(st.integers(0, 12), st.integers(100, 115)), max_size=80)
 
@@ -71,6 +71,18 @@ def test_kernel_equals_plain_numpy_across_many_words_of_bits():
     inc = incidence(rng.integers(0, 60, 3000), rng.integers(0, 700, 3000)).of_size(least=2)
     share = rng.random(inc.sizes.size) + 0.1
     same(compiled(inc, share), plain(inc, share))
+
+
+@pytest.mark.parametrize("most", [NARROW, NARROW + 1])
+def test_kernel_equals_plain_numpy_for_as_many_as_its_indices_hold(most):
+    rng = np.random.default_rng(7)
+    there = rng.integers(0, most, 3000)
+    there[:3] = 0, most - 2, most - 1
+    inc = incidence(np.repeat(np.arange(60), 50), there, participants=np.arange(most))
+    share = rng.random(inc.sizes.size) + 0.1
+    ties = compiled(inc, share)
+    same(ties, plain(inc, share))
+    assert (int(ties.a[0]), int(ties.b.max())) == (0, most - 1)
 
 
 def test_strips_stand_side_by_side():

@@ -48,8 +48,7 @@ def warm() -> None:
     """Loads the compiled projection, compiling it on the first run on a machine."""
     import pyarrow.parquet  # noqa: F401  # late: slow import
 
-    two = incidence([0, 0], [0, 1])
-    projection.compiled(two, np.ones(1))
+    projection.warm()
 
 
 def peak_mb() -> float:

@@ -1,4 +1,4 @@
-"""Two processor instructions Python has no word for: the lowest set bit, and how many are set."""
+"""A processor instruction that Python has no word for: where the lowest set bit is."""
 
 from collections.abc import Callable
 from typing import Any
@@ -16,14 +16,4 @@ def _trailing_zeros(_typing: Any, _word: Any) -> tuple[Any, Callable[..., Any]]:
     return types.uint64(types.uint64), build
 
 
-def _population(_typing: Any, _word: Any) -> tuple[Any, Callable[..., Any]]:
-    """How many bits of a uint64 are set."""
-
-    def build(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
-        return builder.ctpop(arguments[0])
-
-    return types.uint64(types.uint64), build
-
-
 trailing_zeros: Any = intrinsic(_trailing_zeros)
-population: Any = intrinsic(_population)

@@ -76,7 +76,7 @@ def incidence(
         people = np.unique(np.asarray(participants))
         known = np.isin(p, people)
         g, p = g[known], p[known]
-        return _built(*_coded(g), people, np.searchsorted(people, p))
+        return _built(*_coded(g), people, np.searchsorted(people, p).astype(np.int32))
     return _built(*_coded(g), *_coded(p))
 
 
@@ -97,30 +97,38 @@ def standing(gathering: Anything, participant: Anything, weight: Anything, revis
     return stands & (w > 0)
 
 
-def _coded(values: NDArray[Any]) -> tuple[NDArray[Any], Ints]:
+def _coded(values: NDArray[Any]) -> tuple[NDArray[Any], Small]:
     """Distinct ids in ascending order and the index of each value among them."""
     if values.size == 0 or values.dtype.kind not in "iu":
-        ids, codes = np.unique(values, return_inverse=True)
-        return ids, codes.astype(np.int64)
+        return _sorted_out(values)
     low = int(values.min())
     span = int(values.max()) - low + 1
     if span > 8 * values.size + 65_536:
-        ids, codes = np.unique(values, return_inverse=True)
-        return ids, codes.astype(np.int64)
+        return _sorted_out(values)
     # A table of flags beats sorting several times over while ids lie close together, as primary keys do.
     shifted = values - np.asarray(low, dtype=values.dtype)
     present = np.zeros(span, dtype=np.bool_)
     present[shifted] = True
     ids = (np.flatnonzero(present) + low).astype(values.dtype)
-    return ids, (np.cumsum(present, dtype=np.int64) - 1)[shifted]
+    return ids, (np.cumsum(present, dtype=np.int32) - np.int32(1))[shifted]
 
 
-def _built(gatherings: NDArray[Any], g: Ints, participants: NDArray[Any], p: Ints) -> Incidence:
-    people = max(participants.size, 1)
-    key = np.sort(g * people + p)
+def _sorted_out(values: NDArray[Any]) -> tuple[NDArray[Any], Small]:
+    ids, codes = np.unique(values, return_inverse=True)
+    return ids, codes.astype(np.int32)
+
+
+def _built(gatherings: NDArray[Any], g: Small, participants: NDArray[Any], p: Small) -> Incidence:
+    # One number for each line, sorted in place: the gathering, and in its lowest bits the participant.
+    bits = participants.size.bit_length()
+    key = g.astype(np.int64)
+    key <<= bits
+    key |= p
+    key.sort()
     if key.size:
         key = key[np.concatenate([[True], key[1:] != key[:-1]])]
-    of = key // people
+    member = (key & ((1 << bits) - 1)).astype(np.int32)
+    key >>= bits
     start = np.zeros(gatherings.size + 1, dtype=np.int64)
-    np.cumsum(np.bincount(of, minlength=gatherings.size), out=start[1:])
-    return Incidence(gatherings, participants, start, (key - of * people).astype(np.int32))
+    np.cumsum(np.bincount(key, minlength=gatherings.size), out=start[1:])
+    return Incidence(gatherings, participants, start, member)

@@ -7,12 +7,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from pumasi.engine.arrays import Flags, Ints, Reals, Small, summed
+from pumasi.engine.arrays import Flags, Ints, Reals, Small, Unsigned, summed
 from pumasi.engine.network.incidence import Incidence
 
 STRIP: tuple[int | None, ...] = (10, 20, 50, None)
 # Below this many pairs-at-gatherings plain numpy answers within 30 ms, sooner than numba is imported.
 PLAIN_UP_TO = 300_000
+NARROW = 65_536
 SPANNED_AT_ONCE = 2_000_000
 
 
@@ -114,14 +115,33 @@ def _written_out(incidence: Incidence) -> tuple[Ints, Ints]:
 
 
 def compiled(incidence: Incidence, share: Reals) -> Ties:
-    """The projection by the compiled row-wise product: count, then fill."""
+    """The projection by the compiled row-wise product, in one pass over all pairs at all gatherings."""
     from pumasi.engine.kernels import pairs  # late: slow import
 
-    people = incidence.participants.size
-    start, member = incidence.start, incidence.member
-    index = pairs.by_member(start, member, people)
-    total = int(pairs.count_pairs(start, member, index).sum())
+    people, start = incidence.participants.size, incidence.start
+    # Half the bytes for each member where they suffice: the lists of ten years then stay within a cache.
+    member: Unsigned = incidence.member.astype(np.uint16 if people <= NARROW else np.uint32)
     rows = np.zeros(people + 1, dtype=np.int64)
-    out = np.empty(total, dtype=np.int32), np.empty(total), np.empty(total, dtype=np.int32)
-    pairs.fill_pairs(start, member, index, share, rows, out)
+    # Room for as many pairs as there may be, given back down to those there are: what is never written to takes
+    # no memory, and counting the pairs first would walk over all of them twice.
+    room = int(_later_partners(incidence).sum())
+    out = np.empty(room, dtype=np.int32), np.empty(room), np.empty(room, dtype=np.int32)
+    pairs.fill_pairs(start, member, pairs.by_member(start, member, people), share, rows, out)
+    for values in out:
+        values.resize(rows[-1], refcheck=False)
     return Ties(incidence.participants, rows, *out)
+
+
+def _later_partners(incidence: Incidence) -> Ints:
+    """At most how many partners of a higher index each participant has: shape (participants,)."""
+    people = incidence.participants.size
+    later = np.repeat(incidence.start[1:], incidence.sizes) - np.arange(1, incidence.member.size + 1)
+    met = summed(incidence.member, later.astype(np.float64), people).astype(np.int64)
+    return np.minimum(met, np.arange(people)[::-1])
+
+
+def warm() -> None:
+    """Loads the compiled projection for few and for many participants, compiling it on the first run."""
+    start, member = np.array([0, 2]), np.array([0, 1], np.int32)
+    for participants in (2, NARROW + 1):
+        compiled(Incidence(np.arange(1), np.arange(participants), start, member), np.ones(1))
