@@ -18,7 +18,7 @@ class Growth:
     leaves of little evidence near 0. ``factors`` and ``lists``: the share that each tree gets to see.
     """
 
-    trees: int = 200
+    trees: int = 300
     leaves: int = 7
     rate: float = 0.05
     bins: int = 63
