@@ -13,6 +13,11 @@ def pulls(label: Bytes, score: Reals, start: Ints, depth: int, pull: Reals, bend
     List i is ``start[i]:start[i + 1]``. A pair counts if one came true, the other did not and one of them
     stands in the first ``depth``; it counts by what their exchange would change.
     """
+    longest = 0
+    for i in range(start.size - 1):
+        longest = max(longest, start[i + 1] - start[i])
+    # What a place counts: a logarithm that would otherwise be taken twice for every pair.
+    counts = 1.0 / np.log2(np.arange(longest) + 2.0)
     for i in range(start.size - 1):
         at, end = start[i], start[i + 1]
         pull[at:end] = 0.0
@@ -20,7 +25,7 @@ def pulls(label: Bytes, score: Reals, start: Ints, depth: int, pull: Reals, bend
         order = np.argsort(-score[at:end], kind="mergesort") + at
         best, true = 0.0, int(label[at:end].sum())
         for j in range(min(true, depth)):
-            best += 1.0 / np.log2(j + 2.0)
+            best += counts[j]
         if best == 0.0 or true == end - at:
             continue
         total, wide = 0.0, score[order[0]] != score[order[-1]]
@@ -31,7 +36,7 @@ def pulls(label: Bytes, score: Reals, start: Ints, depth: int, pull: Reals, bend
                     continue
                 high, low = (a, b) if label[a] else (b, a)
                 apart = score[high] - score[low]
-                worth = (1.0 / np.log2(j + 2.0) - 1.0 / np.log2(k + 2.0)) / best
+                worth = (counts[j] - counts[k]) / best
                 if wide:
                     worth /= 0.01 + abs(apart)
                 wrong = 1.0 / (1.0 + np.exp(apart))

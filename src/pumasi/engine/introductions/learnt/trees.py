@@ -2,6 +2,7 @@
 
 import itertools
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -100,14 +101,18 @@ def _bare(edges: tuple[Reals, ...], how: Growth) -> Trees:
 
 
 def _wants(label: Bytes, score: Reals, start: Ints, depth: int, found: tuple[Reals, Reals]) -> None:
-    """Fills the pulls and bends, some lists on each processor; lists know nothing of each other."""
+    """Fills the pulls and bends; lists know nothing of each other."""
     from pumasi.engine.kernels.boosting import pulls  # late: slow import
 
+    _in_parts(lambda a, b: pulls(label, score, start[a : b + 1], depth, *found), start.size - 1)
+
+
+def _in_parts(work: Callable[[int, int], None], many: int) -> None:
+    """Some of so many pieces of work on each processor, told as the first of them and the one after the last."""
     threads = os.cpu_count() or 1
-    ends = np.linspace(0, start.size - 1, threads + 1).astype(int)
+    ends = np.linspace(0, many, threads + 1).astype(int).tolist()
     with ThreadPoolExecutor(threads) as pool:
-        parts = [start[a : b + 1] for a, b in itertools.pairwise(ends)]
-        for job in [pool.submit(pulls, label, score, part, depth, *found) for part in parts]:
+        for job in [pool.submit(work, a, b) for a, b in itertools.pairwise(ends)]:
             job.result()
 
 
@@ -168,7 +173,10 @@ class _Garden:
         from pumasi.engine.kernels.boosting import sums  # late: slow import
 
         found = np.zeros((self.chosen.size, self.how.bins, 3))
-        sums(self.x, lines, self.chosen, self.pull, self.bend, found)
+        _in_parts(
+            lambda a, b: sums(self.x, lines, self.chosen[a:b], self.pull, self.bend, found[a:b]),
+            self.chosen.size,
+        )
         return self.best(lines, found, fork)
 
     def best(self, lines: Small, found: Reals, fork: tuple[int, bool]) -> _Leaf:
