@@ -19,6 +19,7 @@ from pumasi.kit.numbers import (
     read_approximate,
     roughly,
     share,
+    signed,
     spoken,
 )
 from pumasi.kit.particles import EITHER, with_particle
@@ -52,6 +53,11 @@ def test_spoken_korean_loses_no_digit(value):
     for part in spoken(value, "ko").replace(",", "").split():
         total += int(part.rstrip("경조억만")) * sizes.get(part[-1], 1)
     assert total == value
+
+
+def test_a_change_carries_its_sign_and_none_is_no_minus_nought():
+    assert [signed(value) for value in (4.4, -16.0, -0.3)] == ["+4", "−16", "+0"]
+    assert [signed(value, plus=False) for value in (4.4, -16.0, -0.3)] == ["4", "−16", "0"]
 
 
 def test_counters_bring_the_right_noun():

@@ -35,6 +35,11 @@ PEOPLE = Counter("명", "person", "people")
 EVENTS = Counter("건", "event")
 
 
+def signed(value: float, *, plus: bool = True) -> str:
+    """Print a whole number with its sign, "+4" or "−16"; without `plus` only what lies below 0 has one."""
+    return f"{round(value):{'+' if plus else ''}d}".replace("-", MINUS)
+
+
 def exact(value: Number) -> Decimal:
     """Take a number as the decimal that it prints as (a float .1 means one tenth)."""
     return value if isinstance(value, Decimal) else Decimal(str(value))

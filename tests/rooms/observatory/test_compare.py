@@ -154,11 +154,11 @@ def test_nothing_measured_says_so(given, client):
         ),
         (
             Cell("change", -0.25, 140, -0.39, -0.07, beyond=True),
-            "-25 % (-39 to -7 %)",
-            "-25%(-39~-7%)",
+            "−25 % (−39 to −7 %)",
+            "−25%(−39~−7%)",
             "fewer",
         ),
-        (Cell("change", 0.02, 140, -0.1, 0.1), "+2 % (-10 to +10 %)", "+2%(-10~+10%)", "no clear change"),
+        (Cell("change", 0.02, 140, -0.1, 0.1), "+2 % (−10 to +10 %)", "+2%(−10~+10%)", "no clear change"),
     ],
 )
 def test_how_a_value_is_told(cell, en, ko, chance):

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from pumasi.commons.members.models import Organisation
 from pumasi.kit import dates
+from pumasi.kit.numbers import signed
 from pumasi.measure.network.queries.portraits import LADDER
 
 # Below this agreement between runs the groups are a matter of chance, and their colours mean little.
@@ -360,8 +361,7 @@ def _percent(panel: dict[str, float], tone: str) -> dict[str, str]:
     if tone == "less":
         value, low, high = -value, -high, -low
     shown = {"value": value, "low": low, "high": high}
-    signed = "+" if tone == "chance" else ""
-    return {name: f"{number:{signed}.0f}".replace("-", "−") for name, number in shown.items()}  # a minus sign
+    return {name: signed(number, plus=tone == "chance") for name, number in shown.items()}
 
 
 def _growth(growth: dict[str, Any], change: dict[str, Any]) -> Sentence:

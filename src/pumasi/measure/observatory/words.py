@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pumasi.engine.statistics.few import LEAST_FOR_PERCENT
 from pumasi.engine.statistics.intervals import Interval
-from pumasi.kit.numbers import grouped
+from pumasi.kit.numbers import grouped, signed
 from pumasi.measure.observatory.asking.numbers import unit_after
 from pumasi.measure.observatory.models import Question
 from pumasi.measure.observatory.queries.compare import Cell
@@ -126,7 +126,7 @@ def cell(found: Cell | None, language: str) -> str:
     if found.kind == "ratio":
         bounds = _bounds(found, language)
         return f"우연의 {found.value:.2f}배({bounds})" if ko else f"{found.value:.2f} times chance ({bounds})"
-    value, low, high = (f"{100 * one:+.0f}" for one in (found.value, found.low or 0, found.high or 0))
+    value, low, high = (signed(100 * one) for one in (found.value, found.low or 0, found.high or 0))
     return f"{value}%({low}~{high}%)" if ko else f"{value} % ({low} to {high} %)"
 
 

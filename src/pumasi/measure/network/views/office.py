@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from pumasi.commons.members import api as members
 from pumasi.kit.access import allowed, requires
 from pumasi.kit.asked import cluster_of, here, number_in
+from pumasi.kit.numbers import signed
 from pumasi.measure.network import figures
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
@@ -46,7 +47,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "may_change": members.manages(request.user, cluster),
         "alone": ties.met_nobody(cluster, "managers").count(),
         "holdback": followed,
-        "apart": {name: f"{100 * value:+.0f}" for name, value in vars(followed.difference).items()}
+        "apart": {name: signed(100 * value) for name, value in vars(followed.difference).items()}
         if followed.difference
         else {},
     }
