@@ -7,6 +7,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils.translation import get_language
 
 
@@ -68,6 +70,16 @@ class Bilingual:
 def columns(name: str) -> list[str]:
     """Names of the columns that `Bilingual` made for `name`."""
     return [f"{name}_{code}" for code in languages()]
+
+
+def in_order(name: str) -> Lower:
+    """Orders rows by a bilingual column in the reader's language, case aside; a missing text stands by the other one's."""
+    wanted = (get_language() or languages()[0])[:2]
+    texts = [
+        NullIf(F(f"{name}_{code}"), Value(""))
+        for code in sorted(languages(), key=lambda code: code != wanted)
+    ]
+    return Lower(Coalesce(*texts, Value("")))
 
 
 def both(thing: object, name: str) -> list[str]:

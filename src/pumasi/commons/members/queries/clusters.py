@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 from pumasi.commons.members import roles
 from pumasi.commons.members.models import Cluster, Organisation, Relation
 from pumasi.commons.members.queries.directory import visible
+from pumasi.kit.bilingual import in_order
 from pumasi.kit.worded import Worded
 
 # Every page of a cluster asks for it.
@@ -22,7 +23,7 @@ def cluster_by_slug(slug: str) -> Cluster | None:
 
 def clusters() -> QuerySet[Cluster]:
     """All clusters of the installation by name."""
-    return Cluster.objects.order_by("name_en", "name_ko")
+    return Cluster.objects.order_by(in_order("name"))
 
 
 def home_of(user: Any) -> Cluster | None:

@@ -16,6 +16,7 @@ from pumasi.commons.members.models import Cluster, CustomField, Listing, Organis
 from pumasi.commons.members.models.organisations import Kind
 from pumasi.kit import hangul
 from pumasi.kit.audiences import LEVELS
+from pumasi.kit.bilingual import in_order
 
 ANCHOR_WORDS = {"anchor", "anchors", "앵커", "앵커기업", "선도기업"}
 
@@ -143,12 +144,14 @@ def directory(cluster: Cluster, audience: str, choice: Choice) -> QuerySet[Organ
     choice = _known(cluster, audience, choice)
     base = of_cluster(cluster, audience, relation=choice.relation, state=choice.state)
     found = matching(narrowed(base, choice), choice.text)
-    if choice.sort in ("name", "-name"):
-        found = found.order_by(f"{choice.sort}_ko")
+    if choice.sort == "name":
+        found = found.order_by(in_order("name"))
+    elif choice.sort == "-name":
+        found = found.order_by(in_order("name").desc())
     elif choice.sort in ("new", "-new"):
         found = found.order_by("created_at" if choice.sort == "-new" else "-created_at")
     elif not found.query.order_by:
-        found = found.order_by("-is_anchor", "name_ko", "name_en")
+        found = found.order_by("-is_anchor", in_order("name"))
     return found.prefetch_related("tags").order_by(*found.query.order_by, "pk")
 
 

@@ -24,6 +24,7 @@ from pumasi.commons.members.queries.clusters import member_ids
 from pumasi.commons.members.queries.directory import of_cluster
 from pumasi.kit import names
 from pumasi.kit.audiences import LEVELS
+from pumasi.kit.bilingual import in_order
 from pumasi.kit.worded import Worded
 
 _WITH_ADDRESS = Worded(
@@ -128,7 +129,7 @@ def people_of(organisation: Organisation, audience: str, cluster: Cluster) -> Qu
     today = timezone.localdate()
     now = organisation.affiliations.filter(Q(until__isnull=True) | Q(until__gte=today))
     seen = now.filter(person__in=people(cluster, audience)).select_related("person")
-    return seen.order_by(F("is_contact").desc(), "person__name_ko")
+    return seen.order_by(F("is_contact").desc(), in_order("person__name"))
 
 
 def contact_of(organisation_id: int) -> Person | None:

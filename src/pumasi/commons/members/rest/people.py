@@ -17,6 +17,7 @@ from pumasi.commons.members.rest import shown
 from pumasi.commons.members.schemas import PersonOut, RevealIn, RevealOut
 from pumasi.kit import hangul
 from pumasi.kit.asked import cluster_of
+from pumasi.kit.bilingual import in_order
 from pumasi.kit.rest import Id, Page, Room, Text, Window, page, requires
 
 room = Room(tags=["People"])
@@ -38,7 +39,7 @@ def _person(one: Any) -> dict[str, Any]:
 @requires("members.see_people")
 def list_people(request: HttpRequest, window: Query[Window], q: Text = "") -> dict[str, Any]:
     """Find people of the cluster's organisations by name."""
-    found = _seen(request).order_by("name_ko", "name_en", "pk")
+    found = _seen(request).order_by(in_order("name"), "pk")
     found = found.filter(folded__contains=hangul.fold(q.strip())) if q.strip() else found
     return page(found, window, lambda rows: [_person(one) for one in rows])
 

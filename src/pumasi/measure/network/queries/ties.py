@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.kit.audiences import LEVELS
+from pumasi.kit.bilingual import in_order
 from pumasi.measure.network.models import Reading, Seat, Spot, Tie
 from pumasi.measure.network.queries.base import STRIPS
 
@@ -73,7 +74,7 @@ def met_nobody(cluster: Cluster, audience: str) -> QuerySet[Organisation]:
     own = Organisation.objects.filter(pk__in=members.member_ids(cluster, audience))
     known = Tie.objects.filter(cluster=cluster, audience=audience)
     tied = Exists(known.filter(a=OuterRef("pk"))) | Exists(known.filter(b=OuterRef("pk")))
-    return own.exclude(tied).order_by("name_ko", "name_en", "pk")
+    return own.exclude(tied).order_by(in_order("name"), "pk")
 
 
 def known_pairs(cluster: Cluster, audience: str) -> list[tuple[int, int, float]]:

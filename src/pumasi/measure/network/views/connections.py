@@ -18,6 +18,7 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Organisation, Person, Tag
 from pumasi.kit.access import requires
 from pumasi.kit.asked import here, number_in
+from pumasi.kit.bilingual import in_order
 from pumasi.measure.network import reasons
 from pumasi.measure.network.actions import introduce, letters
 from pumasi.measure.network.models import Introduction
@@ -139,7 +140,7 @@ def connections(request: HttpRequest) -> HttpResponse:
         "mine": mine,
         "topics": Tag.objects.filter(organisations__in=members.member_ids(cluster, "members"))
         .distinct()
-        .order_by("name_ko", "name_en", "pk"),
+        .order_by(in_order("name"), "pk"),
         "aimed": set(suggest.aims(cluster, mine.pk)),
         **week_shown(request, mine),
         "by_office": Introduction.objects.filter(

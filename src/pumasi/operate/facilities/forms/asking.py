@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation, Person
+from pumasi.kit.bilingual import in_order
 from pumasi.kit.fields import ClockField, DayField, WallField
 from pumasi.kit.recurrence import instant
 from pumasi.operate.facilities.models import Facility
@@ -61,7 +62,7 @@ class BookForm(forms.Form):
         shown = Person.objects.filter(
             now, affiliations__organisation=organisation, erased_at__isnull=True
         ).distinct()
-        self.fields["person"].queryset = shown.order_by("name_ko", "name_en")  # type: ignore[attr-defined]
+        self.fields["person"].queryset = shown.order_by(in_order("name"))  # type: ignore[attr-defined]
         self.fields["scenarios"].choices = [(tag, tag) for tag in scenarios]  # type: ignore[attr-defined]
         if not scenarios:
             del self.fields["scenarios"]

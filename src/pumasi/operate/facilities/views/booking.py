@@ -19,6 +19,7 @@ from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Organisation, Person
 from pumasi.kit.access import requires
 from pumasi.kit.asked import cluster_of, file_response, here, language_of, number, number_in
+from pumasi.kit.bilingual import in_order
 from pumasi.kit.calendars import ICS
 from pumasi.kit.dates import Span, zone_of
 from pumasi.kit.fields import WALL
@@ -264,7 +265,7 @@ def booking(request: HttpRequest, pk: int) -> HttpResponse:
         "party": party,
         "people": Person.objects.filter(affiliations__organisation=found.organisation, erased_at__isnull=True)
         .distinct()
-        .order_by("name_ko")
+        .order_by(in_order("name"))
         if party
         else [],
         "open": found.state in Booking.HOLDING and not found.sessions.exists(),

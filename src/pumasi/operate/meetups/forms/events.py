@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from pumasi.commons.members import api as members
 from pumasi.commons.members.models import Cluster, Organisation
 from pumasi.kit import recurrence
-from pumasi.kit.bilingual import columns, read
+from pumasi.kit.bilingual import columns, in_order, read
 from pumasi.kit.fields import WALL, WallField
 from pumasi.kit.refused import Refused
 from pumasi.operate.meetups.actions.register import LARGEST_PARTY
@@ -70,7 +70,7 @@ class EventForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, cluster: Cluster, hosts: list[int] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.cluster = cluster
-        shown = members.of_cluster(cluster, "managers").order_by("name_ko", "name_en")
+        shown = members.of_cluster(cluster, "managers").order_by(in_order("name"))
         if hosts is not None:
             shown = Organisation.objects.filter(pk__in=hosts)
             self.fields["host"].required = True

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from pumasi.commons.holds import api as holds
 from pumasi.commons.ledger import api as ledger
+from pumasi.kit.bilingual import in_order
 from pumasi.operate.meetups.models import Day, Meeting, Participant, Run, Wish
 
 STANDING = ["scheduled", "held", "no_show"]
@@ -30,7 +31,7 @@ def catalogue(day: Day, *, text: str = "", kind: str = "") -> QuerySet[Participa
             Q(organisation__name_ko__icontains=text) | Q(organisation__name_en__icontains=text) | Q(name__icontains=text)
             | Q(offers_ko__icontains=text) | Q(offers_en__icontains=text) | Q(needs_ko__icontains=text) | Q(needs_en__icontains=text)
         )  # fmt: skip
-    return found.order_by("organisation__name_ko", "organisation__name_en", "pk")
+    return found.order_by(in_order("organisation__name"), "pk")
 
 
 def wishes(day: Day) -> QuerySet[Wish]:
