@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import twins
+from pumasi.engine.arrays import NARROW
 from pumasi.engine.network.incidence import incidence, standing
-from pumasi.engine.network.projection import NARROW, compiled, plain, project, strips
+from pumasi.engine.network.projection import compiled, plain, project, strips
 
 LINES = st.lists(st.tuples(st.integers(0, 12), st.integers(100, 115)), max_size=80)
 

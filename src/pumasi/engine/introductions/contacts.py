@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from pumasi.engine.arrays import Ints, Reals, Singles, Small, Unsigned
+from pumasi.engine.arrays import Ints, Reals, Singles, Small, Unsigned, narrowed
 from pumasi.engine.network.graph import Graph
 
 # Who is tied to more than one in so many is added as a whole column. From an eighth to a fifth it hardly matters.
@@ -52,7 +52,7 @@ def _busiest_first(g: Graph) -> tuple[Ints, Unsigned, Small]:
     rank = np.empty(g.size, dtype=np.int64)
     rank[order] = np.arange(g.size)
     start = np.concatenate([[0], np.cumsum(g.degree[order])]).astype(np.int64)
-    to: Unsigned = np.empty(g.to.size, dtype=np.uint16 if g.size < 2**16 else np.uint32)
+    to: Unsigned = np.empty(g.to.size, dtype=narrowed(g.size))
     relabelled(g.start, g.to, order, rank, start, to)
     return start, to, order.astype(np.int32)
 

@@ -7,13 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from pumasi.engine.arrays import Flags, Ints, Reals, Small, Unsigned, summed
+from pumasi.engine.arrays import NARROW, Flags, Ints, Reals, Small, Unsigned, narrowed, summed
 from pumasi.engine.network.incidence import Incidence
 
 STRIP: tuple[int | None, ...] = (10, 20, 50, None)
 # Below this many pairs-at-gatherings plain numpy answers within 30 ms, sooner than numba is imported.
 PLAIN_UP_TO = 300_000
-NARROW = 65_536
 SPANNED_AT_ONCE = 2_000_000
 
 
@@ -107,11 +106,15 @@ def spans(incidence: Incidence, ties: Ties) -> tuple[Ints, Ints]:
 
 def _written_out(incidence: Incidence) -> tuple[Ints, Ints]:
     """All pairs at all gatherings, as positions in ``member``, the lower one first."""
-    position = np.arange(incidence.member.size)
-    later = np.repeat(incidence.start[1:], incidence.sizes) - position - 1
-    first = np.repeat(position, later)
+    later = _later(incidence)
+    first = np.repeat(np.arange(later.size), later)
     second = first + 1 + np.arange(first.size) - np.repeat(np.cumsum(later) - later, later)
     return first, second
+
+
+def _later(incidence: Incidence) -> Ints:
+    """How many members come after each entry of ``member`` at its gathering."""
+    return np.repeat(incidence.start[1:], incidence.sizes) - np.arange(1, incidence.member.size + 1)
 
 
 def compiled(incidence: Incidence, share: Reals) -> Ties:
@@ -119,8 +122,7 @@ def compiled(incidence: Incidence, share: Reals) -> Ties:
     from pumasi.engine.kernels import pairs  # late: slow import
 
     people, start = incidence.participants.size, incidence.start
-    # Half the bytes for each member where they suffice: the lists of ten years then stay within a cache.
-    member: Unsigned = incidence.member.astype(np.uint16 if people <= NARROW else np.uint32)
+    member: Unsigned = incidence.member.astype(narrowed(people))
     rows = np.zeros(people + 1, dtype=np.int64)
     # Room for as many pairs as there may be, given back down to those there are: what is never written to takes
     # no memory, and counting the pairs first would walk over all of them twice.
@@ -135,8 +137,7 @@ def compiled(incidence: Incidence, share: Reals) -> Ties:
 def _later_partners(incidence: Incidence) -> Ints:
     """At most how many partners of a higher index each participant has: shape (participants,)."""
     people = incidence.participants.size
-    later = np.repeat(incidence.start[1:], incidence.sizes) - np.arange(1, incidence.member.size + 1)
-    met = summed(incidence.member, later.astype(np.float64), people).astype(np.int64)
+    met = summed(incidence.member, _later(incidence).astype(np.float64), people).astype(np.int64)
     return np.minimum(met, np.arange(people)[::-1])
 
 

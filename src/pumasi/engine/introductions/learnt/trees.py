@@ -1,6 +1,5 @@
 """Boosted trees that order lists (LambdaMART: Burges 2010, MSR-TR-2010-82), small and the same in every run."""
 
-import itertools
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -112,8 +111,7 @@ def _in_parts(work: Callable[[int, int], None], many: int) -> None:
     threads = os.cpu_count() or 1
     ends = np.linspace(0, many, threads + 1).astype(int).tolist()
     with ThreadPoolExecutor(threads) as pool:
-        for job in [pool.submit(work, a, b) for a, b in itertools.pairwise(ends)]:
-            job.result()
+        list(pool.map(work, ends[:-1], ends[1:]))
 
 
 def binned(x: Reals, edges: tuple[Reals, ...]) -> Bytes:
